@@ -1,0 +1,30 @@
+/// One numbered step of a schema, with its text for each engine. Never edited once released: its checksum is kept in
+/// every database that has run it.
+public struct Migration: Sendable {
+  public let number: Int
+  public let name: String
+  public let sqlite: String
+  /// Nil while the step does not exist for PostgreSQL.
+  public let postgres: String?
+
+  init(_ number: Int, _ name: String, sqlite: [UInt8], postgres: [UInt8]? = nil) {
+    self.number = number
+    self.name = name
+    self.sqlite = String(decoding: sqlite, as: UTF8.self)
+    self.postgres = postgres.map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+/// Every step, in order. A new file in `sql/` does nothing until it has its line here.
+public enum Migrations {
+  /// The database of the cases.
+  public static let cases = [
+    Migration(1, "inicial", sqlite: PackageResources.m0001_inicial_sqlite_sql),
+    Migration(2, "expedientes", sqlite: PackageResources.m0002_expedientes_sqlite_sql),
+  ]
+
+  /// The key store, a database of its own.
+  public static let keys = [
+    Migration(1, "llaves", sqlite: PackageResources.k0001_llaves_sqlite_sql)
+  ]
+}

@@ -1,0 +1,125 @@
+/// Records that, how, when and by whom identity was checked; no copy of the document is kept (LGPDPPSO 43, 88).
+public struct AcreditarIdentidad: Comando {
+  public static let tipo = TipoComando.acreditarIdentidad
+  public var forma: FormaIdentidad
+  /// Kind of document shown, such as "credencial para votar"; never its number.
+  public var documento: String
+  public init(forma: FormaIdentidad, documento: String) {
+    self.forma = forma
+    self.documento = documento
+  }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard e.identidad == nil else { throw Falla(.yaExiste, "La identidad ya está acreditada.") }
+    return [Evento(IdentidadAcreditada(forma: forma, documento: documento, por: c.actor.id), ocurrio: c.ahora)]
+  }
+}
+
+public struct IdentidadAcreditada: Hecho {
+  public static let tipo = "identidad.acreditada"
+  public var forma: FormaIdentidad
+  public var documento: String
+  public var por: String
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.identidad = Identidad(forma: forma, documento: documento, acreditadaEn: meta.ocurrio, por: por)
+  }
+}
+
+extension Expediente {
+  func exigirIdentidad() throws(Falla) {
+    guard identidad != nil else {
+      throw Falla(.faltaIdentidad, "Primero acredita la identidad de la persona titular o de su representante.")
+    }
+  }
+}
+
+/// Makes the right effective after a favourable answer (LGPDPPSO 45, 15 days).
+public struct HacerEfectivo: Comando {
+  public static let tipo = TipoComando.hacerEfectivo
+  public var constancia: String
+  public init(constancia: String) { self.constancia = constancia }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard e.respuesta?.sentido.favorableARCO == true else {
+      throw Falla(.estadoNoPermite, "Solo se hace efectivo un derecho que resultó procedente.")
+    }
+    guard e.hechoEfectivo == nil else { throw Falla(.yaExiste, "Ya está registrado.") }
+    try e.exigirIdentidad()
+    var relojes = Relojes(e, c)
+    relojes.cumplir(.hacerEfectivo, en: c.ahora)
+    return [
+      Evento(
+        DerechoEfectivo(), plazos: relojes.cambios, reservado: Reservado(nota: constancia), ocurrio: c.ahora)
+    ]
+  }
+}
+
+public struct DerechoEfectivo: Hecho {
+  public static let tipo = "arco.derecho_efectivo"
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.hechoEfectivo = meta.ocurrio }
+}
+
+/// A specific procedure exists for what is asked: the titular of the data is told and chooses (LGPDPPSO 48).
+public struct AvisarProcedimiento: Comando {
+  public static let tipo = TipoComando.avisarProcedimiento
+  public var nombre: String
+  public var texto: String
+  public init(nombre: String, texto: String) {
+    self.nombre = nombre
+    self.texto = texto
+  }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard e.procedimientoEspecifico == nil, e.pendienteDeNotificar(.procedimientoEspecifico) == nil else {
+      throw Falla(.yaExiste, "Ya se avisó de un procedimiento específico.")
+    }
+    guard let plazo = e.plazos.last(where: { $0.evento == .procedimientoEspecifico }), c.ahora.fecha <= plazo.vence else {
+      throw Falla(.fueraDePlazo, "El plazo para avisar de un procedimiento específico terminó.")
+    }
+    return [
+      Evento(
+        ProcedimientoAvisado(nombre: nombre, firmante: c.actor.id), reservado: Reservado(nota: texto), ocurrio: c.ahora)
+    ]
+  }
+}
+
+public struct ProcedimientoAvisado: Hecho {
+  public static let tipo = "arco.procedimiento_avisado"
+  public var nombre: String
+  public var firmante: String
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.procedimientoEspecifico = ProcedimientoEspecifico(nombre: nombre)
+    e.documentos.append(
+      Documento(
+        objeto: .procedimientoEspecifico, firmadoEn: meta.ocurrio, firmante: firmante, dato: nombre,
+        texto: meta.reservado?.nota))
+  }
+}
+
+public struct ElegirProcedimiento: Comando {
+  public static let tipo = TipoComando.elegirProcedimiento
+  public enum Eleccion: String, Codable, CaseIterable, Sendable { case arco, especifico }
+  public var elige: Eleccion
+  public init(elige: Eleccion) { self.elige = elige }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard let p = e.procedimientoEspecifico, p.elige == nil else {
+      throw Falla(.estadoNoPermite, "No hay una elección pendiente.")
+    }
+    guard e.pendienteDeNotificar(.procedimientoEspecifico) == nil else {
+      throw Falla(.estadoNoPermite, "Primero notifica el aviso del procedimiento específico.")
+    }
+    var relojes = Relojes(e, c)
+    if elige == .especifico { relojes.anularTodos() }
+    return [Evento(ProcedimientoElegido(elige: elige), plazos: relojes.cambios, ocurrio: c.ahora)]
+  }
+}
+
+public struct ProcedimientoElegido: Hecho {
+  public static let tipo = "arco.procedimiento_elegido"
+  public var elige: ElegirProcedimiento.Eleccion
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.procedimientoEspecifico?.elige = elige.rawValue
+    if elige == .especifico { e.estado = .orientada }
+  }
+}

@@ -1,0 +1,77 @@
+/// One tap, one to five.
+public struct Calificar: Comando {
+  public static let tipo = TipoComando.calificar
+  public var puntos: Int
+  public var comentario: String?
+  public init(puntos: Int, comentario: String? = nil) {
+    self.puntos = puntos
+    self.comentario = comentario
+  }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard (1...5).contains(puntos) else {
+      throw Falla(.valorInvalido, "Califica del 1 al 5.", campo: "/puntos")
+    }
+    guard e.calificacion == nil else { throw Falla(.yaExiste, "Ya habías calificado; gracias.") }
+    return [Evento(AtencionCalificada(puntos: puntos), reservado: Reservado(nota: comentario), ocurrio: c.ahora)]
+  }
+}
+
+public struct AtencionCalificada: Hecho {
+  public static let tipo = "atencion.calificada"
+  public var puntos: Int
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.calificacion = puntos }
+}
+
+public struct Concluir: Comando {
+  public static let tipo = TipoComando.concluir
+  public var motivo: String?
+  public init(motivo: String? = nil) { self.motivo = motivo }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    if let plazo = e.plazoAbierto(.hacerEfectivo) {
+      throw Falla(.estadoNoPermite, "Falta hacer efectivo el derecho (vence el \(plazo.vence.enPalabras)).")
+    }
+    if let estado = e.costo?.estado, [.pagado, .disponible].contains(estado) {
+      throw Falla(.estadoNoPermite, "Falta entregar lo que la persona pidió.")
+    }
+    if let plazo = e.plazoAbierto(.pago), c.ahora.fecha <= plazo.vence {
+      throw Falla(.estadoNoPermite, "La persona todavía puede pagar (hasta el \(plazo.vence.enPalabras)).")
+    }
+    var relojes = Relojes(e, c)
+    relojes.anularTodos(salvo: [.recurso, .capturaPNT])
+    return [Evento(SolicitudConcluida(), plazos: relojes.cambios, reservado: Reservado(nota: motivo), ocurrio: c.ahora)]
+  }
+}
+
+public struct SolicitudConcluida: Hecho {
+  public static let tipo = "solicitud.concluida"
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.estado = .concluida }
+}
+
+/// Only to comply with what a recurso ordered. Every part may be worked on and answered again.
+public struct Reabrir: Comando {
+  public static let tipo = TipoComando.reabrir
+  public var motivo: String
+  public init(motivo: String) { self.motivo = motivo }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard let recurso = e.recurso, recurso.ordenaCumplir, [.resuelto, .informado].contains(recurso.estado) else {
+      throw Falla(.estadoNoPermite, "Un expediente solo se reabre para cumplir lo que ordenó un recurso.")
+    }
+    return [Evento(SolicitudReabierta(), reservado: Reservado(nota: motivo), ocurrio: c.ahora)]
+  }
+}
+
+public struct SolicitudReabierta: Hecho {
+  public static let tipo = "solicitud.reabierta"
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.estado = .enTramite
+    e.respuesta = nil
+    e.entregada = nil
+    e.hechoEfectivo = nil
+    e.recurso?.estado = .resuelto
+    e.costo = nil
+    e.marcarPartes(e.partes.map(\.numero), .abierta)
+  }
+}

@@ -1,0 +1,101 @@
+/// Something an actor wants done to one expediente. Its properties are the JSON body's, name by name.
+///
+/// Who may give it and in which estado is the table's business (``Procedimiento``); a comando's own `decidir` checks
+/// only what the table cannot see.
+public protocol Comando: Codable, Sendable {
+  static var tipo: TipoComando { get }
+  /// - Returns: the events, at least one.
+  /// - Throws: the refusal, with what to do next.
+  func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento]
+}
+
+/// All that a decision depends on besides the case itself. Values only.
+public struct Contexto: Sendable {
+  public var actor: Actor
+  public var ahora: Instante
+  public var reglas: Reglas
+  public var calendario: Calendario
+  public var politica: Politica
+  public var directorio: [String: Dependencia]
+
+  public init(
+    actor: Actor, ahora: Instante, reglas: Reglas, calendario: Calendario, politica: Politica,
+    directorio: [String: Dependencia]
+  ) {
+    self.actor = actor
+    self.ahora = ahora
+    self.reglas = reglas
+    self.calendario = calendario
+    self.politica = politica
+    self.directorio = directorio
+  }
+}
+
+/// What the house decides for itself (Config/servicio.yaml): internal terms, limits, delegations.
+public struct Politica: Codable, Hashable, Sendable {
+  /// Hábiles an enlace has to propose a rechazo or a prevención.
+  public var ventanaDelTurno: Int
+  /// Hábiles of a turno's internal term, unless the dependencia has its own.
+  public var plazoInternoDelTurno: Int
+  /// A receipt more hábiles back than this needs the titular and a reason.
+  public var habilesHaciaAtras: Int
+  /// Pages delivered free (LGTAIP 143; LGPDPPSO 44).
+  public var paginasGratuitas: Int
+  /// How many grounds the law lists for refusing an ARCO request (LGPDPPSO 49).
+  public var causalesDeImprocedencia: Int
+  /// Comandos the titular has delegated to operadores.
+  public var delegados: Set<TipoComando>
+  /// Version of the aviso de privacidad put at people's disposal.
+  public var avisoPrivacidad: String
+  /// When somebody is warned and when the semáforo changes.
+  public var umbrales: Umbrales
+
+  public init(
+    ventanaDelTurno: Int, plazoInternoDelTurno: Int, habilesHaciaAtras: Int, paginasGratuitas: Int,
+    causalesDeImprocedencia: Int, delegados: Set<TipoComando>, avisoPrivacidad: String,
+    umbrales: Umbrales = .predeterminados
+  ) {
+    self.ventanaDelTurno = ventanaDelTurno
+    self.plazoInternoDelTurno = plazoInternoDelTurno
+    self.habilesHaciaAtras = habilesHaciaAtras
+    self.paginasGratuitas = paginasGratuitas
+    self.causalesDeImprocedencia = causalesDeImprocedencia
+    self.delegados = delegados
+    self.avisoPrivacidad = avisoPrivacidad
+    self.umbrales = umbrales
+  }
+}
+
+extension Contexto {
+  /// The legal instant of an act somebody says happened earlier. Only staff, import and the worker may say so.
+  ///
+  /// - Parameters:
+  ///   - dicho: the instant given, nil for now.
+  ///   - motivo: why it is written down late; needed past ``Politica/habilesHaciaAtras``.
+  public func instanteLegal(_ dicho: Instante?, desde minimo: Instante? = nil, motivo: String?, campo: String)
+    throws(Falla) -> Instante
+  {
+    guard let dicho else { return ahora }
+    guard actor.rol != .ciudadano else {
+      throw Falla(.prohibido, "Solo el personal de la Unidad puede indicar una fecha anterior.", campo: campo)
+    }
+    guard dicho <= ahora else {
+      throw Falla(.valorInvalido, "La fecha y hora no pueden estar en el futuro; revisa el reloj y el año.", campo: campo)
+    }
+    if let minimo, dicho < minimo {
+      throw Falla(
+        .valorInvalido, "La fecha y hora no pueden ser anteriores a la recepción (\(minimo.fecha.enPalabras)).",
+        campo: campo)
+    }
+    guard actor.rol != .sistema else { return dicho }
+    if calendario.habiles(despuesDe: dicho.fecha, hasta: ahora.fecha) > politica.habilesHaciaAtras {
+      guard actor.rol == .titular, motivo?.isEmpty == false else {
+        throw Falla(
+          .prohibido,
+          "Una fecha de hace más de \(politica.habilesHaciaAtras) días hábiles solo la captura la persona titular, con motivo (campo «motivoFecha»).",
+          campo: campo)
+      }
+    }
+    return dicho
+  }
+}

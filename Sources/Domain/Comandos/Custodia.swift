@@ -1,0 +1,82 @@
+/// A new clave; the old one stops working. For ARCO only after identity is accredited.
+public struct ReemitirClave: Comando {
+  public static let tipo = TipoComando.reemitirClave
+  public var motivo: String
+  public init(motivo: String) { self.motivo = motivo }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    if e.tipo == .arco { try e.exigirIdentidad() }
+    guard e.tieneClave else {
+      throw Falla(
+        .noAplica, e.tipo == .asesoria ? "Una asesoría sin seguimiento no tiene clave." : "Los datos de este expediente se suprimieron.")
+    }
+    return [Evento(ClaveReemitida(nonce: e.nonceClave + 1), reservado: Reservado(nota: motivo), ocurrio: c.ahora)]
+  }
+}
+
+public struct ClaveReemitida: Hecho {
+  public static let tipo = "clave.reemitida"
+  public var nonce: Int
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.nonceClave = nonce
+    e.tieneClave = true
+  }
+}
+
+/// The text of an access request holds personal data: its searchable copy is dropped.
+public struct MarcarDatosPersonales: Comando {
+  public static let tipo = TipoComando.marcarDatosPersonales
+  public init() {}
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard !e.contieneDatosPersonales else { throw Falla(.yaExiste, "Ya estaba marcada.") }
+    return [Evento(DatosPersonalesMarcados(), ocurrio: c.ahora)]
+  }
+}
+
+public struct DatosPersonalesMarcados: Hecho {
+  public static let tipo = "expediente.datos_personales_marcados"
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.contieneDatosPersonales = true }
+}
+
+/// Erases the sealed part of a finished case by destroying its key (LGPDPPSO 17–18). Dates and chain stay.
+public struct Suprimir: Comando {
+  public static let tipo = TipoComando.suprimir
+  public var fundamento: String
+  public init(fundamento: String) { self.fundamento = fundamento }
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    if let plazo = e.plazoAbierto(.recurso), c.ahora.fecha <= plazo.vence {
+      throw Falla(.estadoNoPermite, "Todavía corre el plazo para el recurso (hasta el \(plazo.vence.enPalabras)).")
+    }
+    return [Evento(ExpedienteSuprimido(fundamento: fundamento), ocurrio: c.ahora)]
+  }
+}
+
+public struct ExpedienteSuprimido: Hecho {
+  public static let tipo = "expediente.suprimido"
+  public var fundamento: String
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    // Everything that came sealed, so that the state now is the one a fold without the key will give.
+    e.texto = nil
+    e.persona = nil
+    e.datosARCO = nil
+    for i in e.partes.indices { e.partes[i].texto = nil }
+    for i in e.turnos.indices {
+      e.turnos[i].instrucciones = nil
+      e.turnos[i].atencion = nil
+      e.turnos[i].ultimaNota = nil
+    }
+    for i in e.propuestas.indices {
+      e.propuestas[i].fundamento = nil
+      e.propuestas[i].resolucion = nil
+    }
+    for i in e.prevenciones.indices {
+      e.prevenciones[i].texto = nil
+      e.prevenciones[i].desahogo = nil
+    }
+    for i in e.documentos.indices { e.documentos[i].texto = nil }
+    for i in e.notificaciones.indices { e.notificaciones[i].constancia = nil }
+    e.respuesta?.texto = nil
+    e.contieneDatosPersonales = true
+    e.tieneClave = false
+  }
+}

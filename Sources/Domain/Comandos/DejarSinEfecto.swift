@@ -1,0 +1,36 @@
+/// Withdraws something signed that was never notified: a prevención or notoria incompetencia whose term passed before
+/// the notice, or a mistake. What was notified is not undone, and a signed answer is only notified.
+public struct DejarSinEfecto: Comando {
+  public static let tipo = TipoComando.dejarSinEfecto
+  public var objeto: Objeto
+  public var motivo: String
+  public init(objeto: Objeto, motivo: String) {
+    self.objeto = objeto
+    self.motivo = motivo
+  }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard objeto != .respuesta, objeto != .reconduccion else {
+      throw Falla(.noAplica, "Una respuesta o una reconducción firmada se notifica; no se deja sin efecto.", campo: "/objeto")
+    }
+    guard e.pendienteDeNotificar(objeto) != nil else {
+      throw Falla(.estadoNoPermite, "No hay nada firmado de ese tipo que falte notificar.", campo: "/objeto")
+    }
+    return [Evento(DocumentoSinEfecto(objeto: objeto), reservado: Reservado(nota: motivo), ocurrio: c.ahora)]
+  }
+}
+
+public struct DocumentoSinEfecto: Hecho {
+  public static let tipo = "documento.sin_efecto"
+  public var objeto: Objeto
+
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.documentos.removeAll { $0.objeto == objeto && $0.notificado == nil }
+    switch objeto {
+    case .prevencion: e.prevenciones.removeAll { $0.notificadaEn == nil }
+    case .costo: e.costo = nil
+    case .procedimientoEspecifico: e.procedimientoEspecifico = nil
+    default: return
+    }
+  }
+}

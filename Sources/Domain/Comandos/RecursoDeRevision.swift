@@ -1,0 +1,207 @@
+/// The recurso de revisión as the office sees it (LGTAIP 144–156; LGPDPPSO 86–95): a sub-record with clocks of its own.
+public struct InterponerRecurso: Comando {
+  public static let tipo = TipoComando.interponerRecurso
+  public var acto: String
+  public var numero: String?
+  /// It was handed in at the Unidad, which must forward it (LGTAIP 144).
+  public var recibidoEnLaUnidad: Bool?
+  public var instante: Instante?
+  public var motivoFecha: String?
+  public init(
+    acto: String, numero: String? = nil, recibidoEnLaUnidad: Bool? = nil, instante: Instante? = nil,
+    motivoFecha: String? = nil
+  ) {
+    self.acto = acto
+    self.numero = numero
+    self.recibidoEnLaUnidad = recibidoEnLaUnidad
+    self.instante = instante
+    self.motivoFecha = motivoFecha
+  }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    let momento = try c.instanteLegal(instante, desde: e.recibidaEn, motivo: motivoFecha, campo: "/instante")
+    if [.registrada, .enTramite, .respondida].contains(e.estado), e.respuesta?.notificadaEn == nil {
+      guard e.plazos.contains(where: { $0.evento == .respuesta && $0.estado == .corriendo && $0.vence < momento.fecha }) else {
+        throw Falla(.estadoNoPermite, "Todavía corre el plazo de respuesta; por falta de respuesta se recurre después de que venza.")
+      }
+    }
+    // Whether a late one is admitted is the authority's to say: with its number, it is only recorded here.
+    if numero == nil, let plazo = e.plazos.last(where: { $0.evento == .recurso }),
+      c.reglas.regla(id: plazo.regla)?.verificada == true, c.calendario.recepcionEfectiva(momento) > plazo.vence
+    {
+      throw Falla(
+        .fueraDePlazo,
+        "El plazo para el recurso terminó el \(plazo.vence.enPalabras). Si la autoridad lo admitió, captura su número.",
+        campo: "/numero")
+    }
+    var relojes = Relojes(e, c)
+    relojes.cumplir(.recurso, en: momento)
+    if recibidoEnLaUnidad == true { relojes.abrir(.reenvioRecurso, tras: momento) }
+    return [
+      Evento(
+        RecursoInterpuesto(numero: numero, recibidoEnLaUnidad: recibidoEnLaUnidad), plazos: relojes.cambios,
+        reservado: Reservado(nota: acto), ocurrio: momento)
+    ]
+  }
+}
+
+public struct RecursoInterpuesto: Hecho {
+  public static let tipo = "recurso.interpuesto"
+  public var numero: String?
+  public var recibidoEnLaUnidad: Bool?
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.recurso = Recurso(
+      estado: .interpuesto, numero: numero, interpuestoEn: meta.ocurrio, anterior: e.estado,
+      recibidoEnLaUnidad: recibidoEnLaUnidad ?? false)
+    e.estado = .enRecurso
+  }
+}
+
+/// A later step of the recurso. Its payload says what changed; the rest of the sub-record stands.
+public struct RecursoActualizado: Hecho {
+  public static let tipo = "recurso.actualizado"
+  public var paso: TipoComando
+  public var estado: Recurso.Estado?
+  public var numero: String?
+  public var sentido: String?
+  public var ordenaCumplir: Bool?
+  /// The recurso is over and the case returns to this estado.
+  public var deja: Estado?
+
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    if let estado { e.recurso?.estado = estado }
+    if let numero { e.recurso?.numero = numero }
+    if let sentido { e.recurso?.sentido = sentido }
+    if let ordenaCumplir { e.recurso?.ordenaCumplir = ordenaCumplir }
+    if paso == .reenviarRecurso { e.recurso?.reenviado = true }
+    if let deja { e.estado = deja }
+  }
+}
+
+extension Expediente {
+  /// Nothing was ordered: an ended case is as it was, an answered one ends, an unanswered one is still owed its answer.
+  var trasRecursoSinOrden: Estado {
+    guard let anterior = recurso?.anterior, anterior != .notificada else { return .concluida }
+    if let respuesta, respuesta.notificadaEn == nil { return .respondida }
+    return anterior.esFinal || respuesta?.notificadaEn == nil ? anterior : .concluida
+  }
+
+  func exigirRecurso(_ estados: Set<Recurso.Estado>, _ mensaje: String) throws(Falla) {
+    guard let recurso, estados.contains(recurso.estado) else { throw Falla(.estadoNoPermite, mensaje) }
+  }
+}
+
+public struct ReenviarRecurso: Comando {
+  public static let tipo = TipoComando.reenviarRecurso
+  public init() {}
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard let recurso = e.recurso, recurso.recibidoEnLaUnidad, !recurso.reenviado, recurso.estado == .interpuesto else {
+      throw Falla(.estadoNoPermite, "El recurso no llegó por la Unidad o ya se reenvió.")
+    }
+    var relojes = Relojes(e, c)
+    relojes.cumplir(.reenvioRecurso, en: c.ahora)
+    return [Evento(RecursoActualizado(paso: .reenviarRecurso), plazos: relojes.cambios, ocurrio: c.ahora)]
+  }
+}
+
+/// Admitted and made available: seven days for alegatos (LGTAIP 153-II).
+public struct AdmitirRecurso: Comando {
+  public static let tipo = TipoComando.admitirRecurso
+  public var numero: String
+  public var instante: Instante?
+  public var motivoFecha: String?
+  public init(numero: String, instante: Instante? = nil, motivoFecha: String? = nil) {
+    self.numero = numero
+    self.instante = instante
+    self.motivoFecha = motivoFecha
+  }
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    try e.exigirRecurso([.interpuesto], "El recurso ya estaba admitido.")
+    let momento = try c.instanteLegal(instante, desde: e.recibidaEn, motivo: motivoFecha, campo: "/instante")
+    var relojes = Relojes(e, c)
+    relojes.abrir(.alegatos, tras: momento)
+    return [
+      Evento(
+        RecursoActualizado(paso: .admitirRecurso, estado: .admitido, numero: numero), plazos: relojes.cambios,
+        ocurrio: momento)
+    ]
+  }
+}
+
+public struct PresentarAlegatos: Comando {
+  public static let tipo = TipoComando.presentarAlegatos
+  public var texto: String
+  public init(texto: String) { self.texto = texto }
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    try e.exigirRecurso([.admitido], "Los alegatos van después de la admisión y una sola vez.")
+    var relojes = Relojes(e, c)
+    relojes.cumplir(.alegatos, en: c.ahora)
+    return [
+      Evento(
+        RecursoActualizado(paso: .presentarAlegatos, estado: .alegado), plazos: relojes.cambios,
+        reservado: Reservado(nota: texto), ocurrio: c.ahora)
+    ]
+  }
+}
+
+/// What the guarantor authority resolved, and whether it orders something (LGTAIP 154, 10 days).
+public struct ResolverRecurso: Comando {
+  public static let tipo = TipoComando.resolverRecurso
+  public var sentido: SentidoComite
+  public var ordenaCumplir: Bool
+  public var instante: Instante?
+  public var motivoFecha: String?
+  public init(sentido: SentidoComite, ordenaCumplir: Bool, instante: Instante? = nil, motivoFecha: String? = nil) {
+    self.sentido = sentido
+    self.ordenaCumplir = ordenaCumplir
+    self.instante = instante
+    self.motivoFecha = motivoFecha
+  }
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    try e.exigirRecurso([.interpuesto, .admitido, .alegado], "El recurso ya estaba resuelto.")
+    let momento = try c.instanteLegal(instante, desde: e.recibidaEn, motivo: motivoFecha, campo: "/instante")
+    var relojes = Relojes(e, c)
+    relojes.anular([.alegatos, .reenvioRecurso])
+    if ordenaCumplir { relojes.abrir(.cumplimientoRecurso, tras: momento) }
+    return [
+      Evento(
+        RecursoActualizado(
+          paso: .resolverRecurso, estado: .resuelto, sentido: sentido.rawValue, ordenaCumplir: ordenaCumplir,
+          deja: ordenaCumplir ? nil : e.trasRecursoSinOrden),
+        plazos: relojes.cambios, ocurrio: momento)
+    ]
+  }
+}
+
+public struct CumplirRecurso: Comando {
+  public static let tipo = TipoComando.cumplirRecurso
+  public var texto: String
+  public init(texto: String) { self.texto = texto }
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    try e.exigirRecurso([.resuelto], "No hay una resolución pendiente de cumplir.")
+    var relojes = Relojes(e, c)
+    relojes.cumplir(.cumplimientoRecurso, en: c.ahora)
+    relojes.abrir(.informeRecurso, tras: c.ahora)
+    return [
+      Evento(
+        RecursoActualizado(paso: .cumplirRecurso, estado: .cumplido), plazos: relojes.cambios,
+        reservado: Reservado(nota: texto), ocurrio: c.ahora)
+    ]
+  }
+}
+
+public struct InformarCumplimiento: Comando {
+  public static let tipo = TipoComando.informarCumplimiento
+  public var oficio: String
+  public init(oficio: String) { self.oficio = oficio }
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    try e.exigirRecurso([.cumplido], "Primero registra el cumplimiento.")
+    var relojes = Relojes(e, c)
+    relojes.cumplir(.informeRecurso, en: c.ahora)
+    return [
+      Evento(
+        RecursoActualizado(paso: .informarCumplimiento, estado: .informado, deja: .concluida), plazos: relojes.cambios,
+        reservado: Reservado(nota: oficio), ocurrio: c.ahora)
+    ]
+  }
+}

@@ -1,0 +1,146 @@
+/// Corrects how to reach the citizen or how a request was captured. The text as received never changes.
+public struct Corregir: Comando {
+  public static let tipo = TipoComando.corregir
+  public var motivo: String
+  public var medio: Medio?
+  public var solicitante: Persona?
+  public var canal: Canal?
+  /// Of an asesoría: its record, whole.
+  public var asesoria: Asesoria?
+
+  public init(
+    motivo: String, medio: Medio? = nil, solicitante: Persona? = nil, canal: Canal? = nil, asesoria: Asesoria? = nil
+  ) {
+    self.motivo = motivo
+    self.medio = medio
+    self.solicitante = solicitante
+    self.canal = canal
+    self.asesoria = asesoria
+  }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard medio != nil || solicitante != nil || canal != nil || asesoria != nil else {
+      throw Falla(.faltaDato, "Indica qué dato se corrige.")
+    }
+    if e.tipo == .asesoria {
+      guard medio == nil, solicitante == nil else {
+        throw Falla(.noAplica, "Una asesoría no lleva nombre ni medio de contacto.", campo: medio == nil ? "/solicitante" : "/medio")
+      }
+      try (asesoria ?? e.asesoria)?.revisar(c, canal: canal ?? e.canal, intervencion: e.intervencion, antes: e.asesoria)
+    } else {
+      guard asesoria == nil else { throw Falla(.noAplica, "Ese dato es de las asesorías.", campo: "/asesoria") }
+      try revisarContacto(e)
+    }
+    return [
+      Evento(
+        DatosCorregidos(medio: medio, canal: canal, asesoria: asesoria, persona: solicitante != nil),
+        reservado: Reservado(persona: solicitante, nota: motivo), ocurrio: c.ahora)
+    ]
+  }
+
+  private func revisarContacto(_ e: Expediente) throws(Falla) {
+    let persona = solicitante ?? e.persona
+    let medio = medio ?? e.medio
+    if medio == .correo, persona?.correo == nil {
+      throw Falla(.valorInvalido, "Para notificar por correo hace falta el correo.", campo: "/solicitante/correo")
+    }
+    if medio == .domicilio, persona?.domicilio == nil {
+      throw Falla(.valorInvalido, "Para notificar en el domicilio hace falta el domicilio.", campo: "/solicitante/domicilio")
+    }
+    if e.tipo == .arco, persona?.nombre?.isEmpty != false {
+      throw Falla(.faltaDato, "Una solicitud sobre datos personales necesita el nombre de su titular.", campo: "/solicitante/nombre")
+    }
+  }
+}
+
+public struct DatosCorregidos: Hecho {
+  public static let tipo = "expediente.corregido"
+  public var medio: Medio?
+  public var canal: Canal?
+  public var asesoria: Asesoria?
+  public var persona: Bool
+
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    if let medio { e.medio = medio }
+    if let canal { e.canal = canal }
+    if persona { e.persona = meta.reservado?.persona }
+    if let asesoria {
+      e.asesoria = asesoria
+      e.estado = asesoria.estado
+      e.tieneClave = asesoria.seguimiento != nil
+    }
+  }
+}
+
+/// Undoes a record made by mistake, with a reason. It stays in the log and leaves the indicators.
+public struct Anular: Comando {
+  public static let tipo = TipoComando.anular
+  public var motivo: String
+  public init(motivo: String) { self.motivo = motivo }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    var relojes = Relojes(e, c)
+    relojes.anularTodos()
+    return [
+      Evento(
+        ExpedienteAnulado(), plazos: relojes.cambios, reservado: Reservado(nota: motivo), ocurrio: c.ahora)
+    ]
+  }
+}
+
+public struct ExpedienteAnulado: Hecho {
+  public static let tipo = "expediente.anulado"
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.estado = .anulada }
+}
+
+/// The folio the national platform gave it (LGTAIP 125).
+public struct RegistrarFolioPNT: Comando {
+  public static let tipo = TipoComando.registrarFolioPNT
+  public var folioPNT: String
+  public var instante: Instante?
+  public var motivoFecha: String?
+  public init(folioPNT: String, instante: Instante? = nil, motivoFecha: String? = nil) {
+    self.folioPNT = folioPNT
+    self.instante = instante
+    self.motivoFecha = motivoFecha
+  }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard e.folioPNT == nil else { throw Falla(.yaExiste, "Ya tiene el folio de la Plataforma \(e.folioPNT ?? "").") }
+    let momento = try c.instanteLegal(instante, desde: e.recibidaEn, motivo: motivoFecha, campo: "/instante")
+    var relojes = Relojes(e, c)
+    relojes.cumplir(.capturaPNT, en: momento)
+    return [Evento(FolioPNTRegistrado(folioPNT: folioPNT), plazos: relojes.cambios, ocurrio: momento)]
+  }
+}
+
+public struct FolioPNTRegistrado: Hecho {
+  public static let tipo = "pnt.folio_registrado"
+  public var folioPNT: String
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.folioPNT = folioPNT }
+}
+
+/// The answer was uploaded to the national platform.
+public struct RegistrarRespuestaCargada: Comando {
+  public static let tipo = TipoComando.registrarRespuestaCargada
+  public var instante: Instante?
+  public var motivoFecha: String?
+  public init(instante: Instante? = nil, motivoFecha: String? = nil) {
+    self.instante = instante
+    self.motivoFecha = motivoFecha
+  }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard e.respuestaCargadaPNT == nil else { throw Falla(.yaExiste, "La carga ya está registrada.") }
+    guard e.folioPNT != nil else {
+      throw Falla(.estadoNoPermite, "Primero registra el folio de la Plataforma Nacional.")
+    }
+    let momento = try c.instanteLegal(instante, desde: e.recibidaEn, motivo: motivoFecha, campo: "/instante")
+    return [Evento(RespuestaCargada(), ocurrio: momento)]
+  }
+}
+
+public struct RespuestaCargada: Hecho {
+  public static let tipo = "pnt.respuesta_cargada"
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.respuestaCargadaPNT = meta.ocurrio }
+}

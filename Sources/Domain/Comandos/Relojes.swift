@@ -1,0 +1,193 @@
+/// The clocks of a case while one decision is being taken: each method changes them and remembers what it changed, so
+/// that the decision's event can carry it.
+struct Relojes {
+  private(set) var cambios: [CambioDePlazo] = []
+  private var plazos: [Plazo]
+  private let c: Contexto
+  private let materia: Materia
+  /// A case keeps the rules in force when it was filed.
+  private let presentada: Fecha
+
+  init(_ e: Expediente, _ c: Contexto) {
+    plazos = e.plazos
+    materia = e.tipo.materia ?? .acceso
+    presentada = e.recibidaEn.fecha
+    self.c = c
+  }
+
+  // MARK: Opening
+
+  /// Opens the clock of a rule from an effective trigger. Does nothing when no rule with days is in force.
+  /// - Parameters:
+  ///   - dias: overrides the rule's days; only internal terms have their own.
+  ///   - tope: the clock never ends after this date.
+  mutating func abrir(
+    _ evento: EventoDeRegla, desde disparo: Fecha, dias propios: Int? = nil, tope: Fecha? = nil, turno: Int? = nil,
+    partes: [Int]? = nil
+  ) {
+    guard let regla = c.reglas.vigente(evento, materia: materia, en: presentada) ?? interna(evento),
+      let dias = propios ?? regla.dias
+    else { return }
+    let tope = tope.map { max($0, c.calendario.siguienteHabil(disparo)) }
+    var vence = c.calendario.vence(dias: dias, despuesDe: disparo)
+    var cuenta = dias
+    if let tope, vence > tope {
+      vence = tope
+      cuenta = c.calendario.habiles(despuesDe: disparo, hasta: tope)
+    }
+    let (amarillo, rojo) = c.politica.umbrales.cambios(dias: cuenta, disparo: disparo, calendario: c.calendario)
+    let plazo = Plazo(
+      numero: (plazos.map(\.numero).max() ?? 0) + 1, regla: regla.id, evento: evento, dias: cuenta, disparo: disparo,
+      primerDia: c.calendario.siguienteHabil(disparo), vence: vence, amarillo: amarillo, rojo: rojo,
+      avisos: avisos(evento, dias: cuenta, disparo: disparo, vence: vence), calendario: c.calendario.version,
+      turno: turno, partes: partes)
+    anotar(.abre, plazo)
+  }
+
+  /// From the instant of a notice or receipt: an inhábil or a late hour counts as the next hábil.
+  mutating func abrir(_ evento: EventoDeRegla, tras instante: Instante, partes: [Int]? = nil) {
+    abrir(evento, desde: c.calendario.recepcionEfectiva(instante), partes: partes)
+  }
+
+  /// An internal term has a rule without days and no date of commencement.
+  private func interna(_ evento: EventoDeRegla) -> Regla? {
+    c.reglas.todas.first { $0.evento == evento && $0.efecto == .interno }
+  }
+
+  private func avisos(_ evento: EventoDeRegla, dias: Int, disparo: Fecha, vence: Fecha) -> [Plazo.Aviso] {
+    let fechas = c.politica.umbrales.fechas(dias: dias, disparo: disparo, vence: vence, calendario: c.calendario)
+    return fechas.filter { $0.umbral == .vencido || !evento.esDelCiudadano }
+      .map { Plazo.Aviso(umbral: $0.umbral, fecha: $0.fecha, hecho: false) }
+  }
+
+  // MARK: Changing
+
+  /// - Parameter partes: only the clock of the whole case and those of these parts; nil for all.
+  mutating func cumplir(_ evento: EventoDeRegla, en instante: Instante, turno: Int? = nil, partes: [Int]? = nil) {
+    for plazo in plazos where plazo.evento == evento && plazo.abierto && (turno == nil || plazo.turno == turno) {
+      if let partes, let suyas = plazo.partes, !Set(suyas).isSubset(of: partes) { continue }
+      var cumplido = plazo
+      cumplido.estado = .cumplido
+      cumplido.cumplidoEn = instante
+      anotar(.cumple, cumplido)
+    }
+  }
+
+  mutating func anular(_ eventos: [EventoDeRegla], turno: Int? = nil) {
+    for plazo in plazos where eventos.contains(plazo.evento) && plazo.abierto && (turno == nil || plazo.turno == turno) {
+      anular(plazo)
+    }
+  }
+
+  mutating func anularTodos(salvo: Set<EventoDeRegla> = []) {
+    for plazo in plazos where plazo.abierto && !salvo.contains(plazo.evento) { anular(plazo) }
+  }
+
+  private mutating func anular(_ plazo: Plazo) {
+    var anulado = plazo
+    anulado.estado = .anulado
+    anotar(.anula, anulado)
+  }
+
+  /// The answer's clock stops counting while the citizen clarifies the whole request (LGTAIP 130).
+  mutating func interrumpirRespuesta() {
+    for plazo in plazos where plazo.evento == .respuesta && plazo.estado == .corriendo {
+      var interrumpido = plazo
+      interrumpido.estado = .interrumpido
+      anotar(.interrumpe, interrumpido)
+    }
+  }
+
+  /// The full term again, from the day after the desahogo (LGTAIP 130). Extensions do not survive: the base restarts.
+  mutating func reiniciarRespuesta(tras instante: Instante) {
+    let disparo = c.calendario.recepcionEfectiva(instante)
+    for plazo in plazos where plazo.evento == .respuesta && plazo.estado == .interrumpido {
+      guard let dias = c.reglas.regla(id: plazo.regla)?.dias else { continue }
+      var nuevo = plazo
+      nuevo.estado = .corriendo
+      nuevo.vencido = false
+      contar(&nuevo, dias: dias, disparo: disparo)
+      anotar(.reinicia, nuevo)
+    }
+  }
+
+  /// Adds the extension's days to the base end (LGTAIP 134; LGPDPPSO 45).
+  mutating func extenderRespuesta() {
+    guard let dias = c.reglas.vigente(.prorroga, materia: materia, en: presentada)?.dias else { return }
+    for plazo in plazos where plazo.evento == .respuesta && plazo.estado == .corriendo {
+      var extendido = plazo
+      extendido.vencido = false
+      contar(&extendido, dias: plazo.dias + dias, disparo: plazo.disparo)
+      anotar(.extiende, extendido)
+    }
+  }
+
+  /// Recounts a clock. Warnings already given for the old date were about that date, so they are armed anew.
+  private func contar(_ plazo: inout Plazo, dias: Int, disparo: Fecha) {
+    plazo.dias = dias
+    plazo.disparo = disparo
+    plazo.primerDia = c.calendario.siguienteHabil(disparo)
+    plazo.vence = c.calendario.vence(dias: dias, despuesDe: disparo)
+    (plazo.amarillo, plazo.rojo) = c.politica.umbrales.cambios(dias: dias, disparo: disparo, calendario: c.calendario)
+    plazo.avisos = avisos(plazo.evento, dias: dias, disparo: disparo, vence: plazo.vence)
+    plazo.calendario = c.calendario.version
+  }
+
+  /// The clock with the calendar of now, same term and trigger. What was already warned of is not warned of again.
+  func recontado(_ plazo: Plazo) -> Plazo {
+    var nuevo = plazo
+    contar(&nuevo, dias: plazo.dias, disparo: c.calendario.habilDesde(plazo.disparo))
+    // An internal term keeps inside the legal one.
+    if plazo.turno != nil, let tope = abierto(.respuesta)?.vence, nuevo.vence > tope { return plazo }
+    for i in nuevo.avisos.indices where nuevo.avisos[i].fecha <= c.ahora.fecha {
+      let umbral = nuevo.avisos[i].umbral
+      nuevo.avisos[i].hecho = plazo.avisos.contains { $0.umbral == umbral && $0.hecho }
+    }
+    return nuevo
+  }
+
+  mutating func anotar(_ accion: CambioDePlazo.Accion, _ plazo: Plazo) {
+    if let i = plazos.firstIndex(where: { $0.numero == plazo.numero }) {
+      plazos[i] = plazo
+    } else {
+      plazos.append(plazo)
+    }
+    cambios.append(CambioDePlazo(accion, plazo))
+  }
+
+  /// The open clock of an event as this decision has left it so far.
+  func abierto(_ evento: EventoDeRegla) -> Plazo? { plazos.last { $0.evento == evento && $0.abierto } }
+
+  /// A clock as this decision has left it so far.
+  func plazo(_ numero: Int) -> Plazo? { plazos.first { $0.numero == numero } }
+
+  /// The clocks that still count.
+  var corriendo: [Plazo] { plazos.filter { $0.estado == .corriendo } }
+
+  /// Some clock of the answer was met after its last day.
+  var respuestaTardia: Bool { plazos.contains { $0.evento == .respuesta && $0.estado == .cumplido && $0.tarde } }
+
+  /// What changed since the last time, for decisions of several events: each event carries its own changes.
+  mutating func entregar() -> [CambioDePlazo] {
+    defer { cambios = [] }
+    return cambios
+  }
+}
+
+extension EventoDeRegla {
+  /// Terms that run against the citizen: nobody at the office is warned, something happens when they end.
+  var esDelCiudadano: Bool {
+    switch self {
+    case .desahogar, .pago, .disponibilidad, .recurso: true
+    default: false
+    }
+  }
+
+  /// Terms to *use* a faculty: when they end the faculty is gone and nobody is late.
+  var esFacultad: Bool {
+    switch self {
+    case .prevenir, .incompetencia, .informacionPublica, .procedimientoEspecifico: true
+    default: false
+    }
+  }
+}

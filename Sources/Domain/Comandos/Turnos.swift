@@ -1,0 +1,232 @@
+/// Sends the request, or parts of it, to every dependencia that must answer (LGTAIP 133: to *all* competent areas).
+public struct Turnar: Comando {
+  public static let tipo = TipoComando.turnar
+
+  public struct Destino: Codable, Hashable, Sendable {
+    public var dependencia: String
+    public var partes: [Int]?
+    public var instrucciones: String?
+    public init(dependencia: String, partes: [Int]? = nil, instrucciones: String? = nil) {
+      self.dependencia = dependencia
+      self.partes = partes
+      self.instrucciones = instrucciones
+    }
+  }
+
+  public var turnos: [Destino]
+  /// What the filtro had suggested when the clerk decided, best first: what it is measured by later.
+  public var sugeridas: [String]?
+
+  public init(turnos: [Destino], sugeridas: [String]? = nil) {
+    self.turnos = turnos
+    self.sugeridas = sugeridas
+  }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard !turnos.isEmpty else {
+      throw Falla(.valorInvalido, "Elige al menos una dependencia.", campo: "/turnos")
+    }
+    if e.documentos.contains(where: {
+      $0.notificado == nil && $0.partes == nil && [.incompetencia, .orientacion].contains($0.objeto)
+    }) {
+      throw Falla(.estadoNoPermite, "Hay una determinación firmada sin notificar: notifícala o déjala sin efecto.")
+    }
+    // A dependencia may get another part later, or the same again once what it sent was integrated.
+    var ocupadas = e.turnosVivos.filter { $0.estado != .integrado }.map { ($0.dependencia, Set($0.partes)) }
+    var eventos: [Evento] = []
+    var relojes = Relojes(e, c)
+    for (i, destino) in turnos.enumerated() {
+      guard let dependencia = c.directorio[destino.dependencia], dependencia.activa else {
+        throw Falla(
+          .valorInvalido, "No hay una dependencia activa con la clave «\(destino.dependencia)»; consulta el directorio.",
+          campo: "/turnos/\(i)/dependencia")
+      }
+      let partes = destino.partes.map { Array(Set($0)).sorted() } ?? e.partes.map(\.numero)
+      guard !partes.isEmpty, partes.allSatisfy({ n in e.partes.contains { $0.numero == n } }) else {
+        throw Falla(
+          .valorInvalido, "La solicitud tiene \(e.partes.count) parte(s); revisa los números.", campo: "/turnos/\(i)/partes")
+      }
+      guard !ocupadas.contains(where: { $0.0 == destino.dependencia && !$0.1.isDisjoint(with: partes) }) else {
+        throw Falla(
+          .yaExiste, "\(dependencia.nombre) ya tiene un turno abierto en esta solicitud.", campo: "/turnos/\(i)/dependencia")
+      }
+      ocupadas.append((destino.dependencia, Set(partes)))
+      let id = e.turnos.count + i + 1
+      let disparo = c.calendario.recepcionEfectiva(c.ahora)
+      relojes.abrir(
+        .turno, desde: disparo, dias: dependencia.plazoInterno ?? c.politica.plazoInternoDelTurno,
+        tope: e.plazoDeRespuesta?.vence, turno: id)
+      eventos.append(
+        Evento(
+          SolicitudTurnada(
+            turno: id, dependencia: destino.dependencia, partes: partes,
+            ventana: c.calendario.vence(dias: c.politica.ventanaDelTurno, despuesDe: disparo), sugeridas: sugeridas),
+          plazos: relojes.entregar(), reservado: Reservado(nota: destino.instrucciones), ocurrio: c.ahora))
+    }
+    return eventos
+  }
+}
+
+public struct SolicitudTurnada: Hecho {
+  public static let tipo = "solicitud.turnada"
+  public var turno: Int
+  public var dependencia: String
+  public var partes: [Int]
+  public var ventana: Fecha
+  public var sugeridas: [String]?
+
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.estado = .enTramite
+    e.turnos.append(
+      Turno(
+        id: turno, dependencia: dependencia, partes: partes, turnadoEn: meta.ocurrio, ventana: ventana,
+        instrucciones: meta.reservado?.nota))
+  }
+}
+
+/// What each turno comando needs: the turno it names, in an estado that allows it, and within the enlace's scope.
+extension Expediente {
+  func turnoVivo(_ id: Int, _ estados: Set<Turno.Estado>, _ c: Contexto) throws(Falla) -> Turno {
+    guard let turno = turno(id), c.actor.rol != .enlace || turno.dependencia == c.actor.dependencia else {
+      throw Falla(.noEncontrado, "No encontramos ese turno.")
+    }
+    guard estados.contains(turno.estado) else {
+      throw Falla(.estadoNoPermite, "El turno ya está \(turno.estado.enPalabras).")
+    }
+    return turno
+  }
+
+  mutating func cambiarTurno(_ id: Int, _ cambio: (inout Turno) -> Void) {
+    guard let i = turnos.firstIndex(where: { $0.id == id }) else { return }
+    cambio(&turnos[i])
+  }
+}
+
+extension Turno.Estado {
+  public var enPalabras: String { self == .enviado ? "enviado, sin aceptar" : rawValue }
+}
+
+/// The enlace takes the turno.
+public struct AceptarTurno: Comando {
+  public static let tipo = TipoComando.aceptarTurno
+  public var turno: Int
+  public init(turno: Int) { self.turno = turno }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    let t = try e.turnoVivo(turno, [.enviado, .devuelto], c)
+    return [Evento(TurnoAceptado(turno: t.id, dependencia: t.dependencia), ocurrio: c.ahora)]
+  }
+}
+
+public struct TurnoAceptado: Hecho {
+  public static let tipo = "turno.aceptado"
+  public var turno: Int
+  public var dependencia: String
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.cambiarTurno(turno) { $0.estado = .aceptado } }
+}
+
+/// The enlace delivers what its dependencia has. It meets the internal term, not the law's.
+public struct AtenderTurno: Comando {
+  public static let tipo = TipoComando.atenderTurno
+  public var turno: Int
+  public var texto: String
+  public init(turno: Int, texto: String) {
+    self.turno = turno
+    self.texto = texto
+  }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    let t = try e.turnoVivo(turno, [.enviado, .aceptado, .devuelto], c)
+    var relojes = Relojes(e, c)
+    relojes.cumplir(.turno, en: c.ahora, turno: t.id)
+    return [
+      Evento(
+        TurnoAtendido(turno: t.id, dependencia: t.dependencia), plazos: relojes.cambios,
+        reservado: Reservado(nota: texto), ocurrio: c.ahora)
+    ]
+  }
+}
+
+public struct TurnoAtendido: Hecho {
+  public static let tipo = "turno.atendido"
+  public var turno: Int
+  public var dependencia: String
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.cambiarTurno(turno) {
+      $0.estado = .atendido
+      $0.atendidoEn = meta.ocurrio
+      $0.atencion = meta.reservado?.nota
+    }
+  }
+}
+
+/// The Unidad sends an insufficient atención back; the internal term runs again, still inside the legal one.
+public struct DevolverAtencion: Comando {
+  public static let tipo = TipoComando.devolverAtencion
+  public var turno: Int
+  public var motivo: String
+  public init(turno: Int, motivo: String) {
+    self.turno = turno
+    self.motivo = motivo
+  }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    let t = try e.turnoVivo(turno, [.atendido], c)
+    var relojes = Relojes(e, c)
+    relojes.abrir(
+      .turno, desde: c.calendario.recepcionEfectiva(c.ahora),
+      dias: c.directorio[t.dependencia]?.plazoInterno ?? c.politica.plazoInternoDelTurno,
+      tope: e.plazoDeRespuesta?.vence, turno: t.id)
+    return [
+      Evento(
+        TurnoDevuelto(turno: t.id, dependencia: t.dependencia), plazos: relojes.cambios,
+        reservado: Reservado(nota: motivo), ocurrio: c.ahora)
+    ]
+  }
+}
+
+public struct TurnoDevuelto: Hecho {
+  public static let tipo = "turno.devuelto"
+  public var turno: Int
+  public var dependencia: String
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.cambiarTurno(turno) {
+      $0.estado = .devuelto
+      $0.ultimaNota = meta.reservado?.nota
+    }
+  }
+}
+
+/// The Unidad takes a turno back.
+public struct RetirarTurno: Comando {
+  public static let tipo = TipoComando.retirarTurno
+  public var turno: Int
+  public var motivo: String
+  public init(turno: Int, motivo: String) {
+    self.turno = turno
+    self.motivo = motivo
+  }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    let t = try e.turnoVivo(turno, [.enviado, .aceptado, .devuelto, .atendido], c)
+    var relojes = Relojes(e, c)
+    relojes.anular([.turno], turno: t.id)
+    return [
+      Evento(
+        TurnoRetirado(turno: t.id, dependencia: t.dependencia), plazos: relojes.cambios,
+        reservado: Reservado(nota: motivo), ocurrio: c.ahora)
+    ]
+  }
+}
+
+public struct TurnoRetirado: Hecho {
+  public static let tipo = "turno.retirado"
+  public var turno: Int
+  public var dependencia: String
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.cambiarTurno(turno) {
+      $0.estado = .retirado
+      $0.ultimaNota = meta.reservado?.nota
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// One dependencia that may have to answer a text, and why.
+public struct Sugerencia: Codable, Hashable, Sendable {
+  public var clave: String
+  public var nombre: String
+  /// 0…1; those of all the dependencias add up to 1.
+  public var probabilidad: Double
+  /// Words of the text that speak for it, the weightiest first, as they were written.
+  public var razones: [String]
+}
+
+/// What the filtro has to say about a text. It suggests; a person turns.
+public struct Sugerencias: Codable, Hashable, Sendable {
+  /// The likeliest first; only those with some evidence, so it may be empty.
+  public var lista: [Sugerencia]
+  /// How many of `lista`, from the first, to show so that together they reach 90 % (1 to 5); 0 when it is empty.
+  public var recomendadas: Int
+  /// True when nothing in the text is convincing: a person should read it without trusting `lista`.
+  public var noLoSe: Bool
+  /// The body outside the municipality that seems to be the competent one.
+  public var fueraDeCompetencia: Organismo?
+  /// Looks like a request about the person's own data: the ARCO form is the right one.
+  public var pareceARCO: Bool
+  /// Looks like an errand, a report or a complaint rather than a request for information.
+  public var pareceTramite: Bool
+  /// The questions of the text when it has several; empty when it has one. Each can be given to `sugerir`.
+  public var partes: [String]
+}
+
+/// A federal or state body, with how to reach it.
+public struct Organismo: Codable, Hashable, Sendable {
+  public var organismo: String
+  public var contacto: String
+
+  public init(organismo: String, contacto: String) {
+    self.organismo = organismo
+    self.contacto = contacto
+  }
+}

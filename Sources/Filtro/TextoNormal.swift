@@ -1,0 +1,76 @@
+/// A text taken apart: every word, plain (lower case, no accents) and as its stem, in two byte buffers.
+/// Bytes and ranges instead of strings because this is the hot path of each suggestion.
+struct TextoNormal: Sendable {
+  struct Palabra: Sendable {
+    /// Range of the stem in `raices`.
+    var raiz: Range<Int>
+    /// Range of the plain word in `planos`, where words are separated by one space.
+    var plano: Range<Int>
+    /// Range of UTF-8 bytes in the original text.
+    var origen: Range<Int>
+    /// Hash of the stem, or of the plain word if it is a function word.
+    var huella: UInt64
+    /// A function word: no stem is indexed for it.
+    var vacia: Bool
+    /// Spelt with HTML entities: `origen` is not fit to be read.
+    var entidad: Bool
+  }
+
+  private(set) var raices: [UInt8] = []
+  private(set) var planos: [UInt8] = [UInt8(ascii: " ")]
+  private(set) var palabras: [Palabra] = []
+
+  init(capacidad: Int) {
+    raices.reserveCapacity(capacidad)
+    planos.reserveCapacity(capacidad + 2)
+    palabras.reserveCapacity(capacidad / 6 + 1)
+  }
+
+  func raiz(_ palabra: Palabra) -> String { String(decoding: raices[palabra.raiz], as: UTF8.self) }
+  func plano(_ palabra: Palabra) -> String { String(decoding: planos[palabra.plano], as: UTF8.self) }
+
+  /// Adds a word given in lower case with its accents.
+  mutating func agregar(
+    _ letras: [UInt8], origen: Range<Int>, entidad: Bool, _ stemmer: inout Stemmer
+  ) {
+    let inicioPlano = planos.count
+    Letras.sinAcentos(letras[...], a: &planos)
+    let plano = inicioPlano..<planos.count
+    planos.append(UInt8(ascii: " "))
+
+    let inicioRaiz = raices.count
+    let clave = Huella.de(planos[plano])
+    let primera = planos[plano.lowerBound]
+    var vacia = false
+    switch Vocabulario.trato(clave) {
+    case .omitir: vacia = true
+    case .escribir(let larga): raizDe(larga, &stemmer)
+    case .raiz(let fija): raices.append(contentsOf: fija)
+    case nil where Letras.esDigito(primera): raices.append(contentsOf: planos[plano])
+    case nil where plano.count == 1: vacia = true
+    case nil: raizDe(letras, &stemmer)
+    }
+    let raiz = inicioRaiz..<raices.count
+    palabras.append(
+      Palabra(
+        raiz: raiz, plano: plano, origen: origen, huella: vacia ? clave : Huella.de(raices[raiz]), vacia: vacia,
+        entidad: entidad))
+  }
+
+  private mutating func raizDe(_ letras: [UInt8], _ stemmer: inout Stemmer) {
+    let inicio = raices.count
+    Letras.conAcentoEsperado(letras).withUnsafeBufferPointer { stemmer.agregar($0, a: &raices) }
+    Letras.quitarAcentos(desde: inicio, en: &raices)
+    // «alcaldía» loses its í as a verb ending, «alcaldia» keeps its i: without the last i both are «alcald».
+    if raices.count - inicio >= 5, raices.last == UInt8(ascii: "i") { raices.removeLast() }
+  }
+}
+
+/// FNV-1a over bytes: a stable name for a word (Swift's own `Hasher` is seeded per process).
+enum Huella {
+  @inline(__always) static func de(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var h: UInt64 = 0xcbf2_9ce4_8422_2325
+    for b in bytes { h = (h ^ UInt64(b)) &* 0x0000_0100_0000_01b3 }
+    return h
+  }
+}

@@ -1,0 +1,66 @@
+/// One message to one webhook: an event, its payload exactly as signed, and how it went.
+public struct Entrega: Sendable, Hashable {
+  public enum Estado: String, Sendable, Codable, CaseIterable {
+    case pendiente, entregada
+    /// Every attempt failed.
+    case agotada
+    /// Its webhook was removed.
+    case cancelada
+  }
+
+  /// The `webhook-id` header: the same in every attempt.
+  public var id: String
+  public var webhook: String
+  public var stream: String
+  public var numero: Int64
+  public var tipo: String
+  public var cuerpo: String
+  public var estado: Estado
+  public var intentos: Int64
+  /// When the next attempt is due, µs UTC; only while pending.
+  public var proximo: Int64?
+  public var creada: Int64
+  public var terminada: Int64?
+
+  static let columns = """
+    id, webhook, stream, numero, tipo, cuerpo, estado, intentos, proximo, creada, terminada
+    """
+
+  init(_ row: Row) throws {
+    id = try row.text("id")
+    webhook = try row.text("webhook")
+    stream = try row.text("stream")
+    numero = try row.int("numero")
+    tipo = try row.text("tipo")
+    cuerpo = try row.text("cuerpo")
+    let estado = try row.text("estado")
+    guard let known = Estado(rawValue: estado) else { throw StorageError.decode("estado de entrega \(estado)") }
+    self.estado = known
+    intentos = try row.int("intentos")
+    proximo = try row.intOrNil("proximo")
+    creada = try row.int("creada")
+    terminada = try row.intOrNil("terminada")
+  }
+}
+
+/// One try at a delivery, for the log the receiver's owner reads.
+public struct EntregaIntento: Sendable, Hashable {
+  public static let longestResponse = 16 * 1024
+
+  public var cuando: Int64
+  /// The HTTP status, nil when no answer came.
+  public var estadoHTTP: Int64?
+  public var milisegundos: Int64
+  /// The first 16 KiB of the answer.
+  public var respuesta: [UInt8]?
+  /// What went wrong, in words.
+  public var error: String?
+
+  public init(cuando: Int64, estadoHTTP: Int64?, milisegundos: Int64, respuesta: [UInt8]?, error: String?) {
+    self.cuando = cuando
+    self.estadoHTTP = estadoHTTP
+    self.milisegundos = milisegundos
+    self.respuesta = respuesta.map { Array($0.prefix(Self.longestResponse)) }
+    self.error = error
+  }
+}

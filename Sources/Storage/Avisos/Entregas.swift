@@ -1,0 +1,102 @@
+/// Deliveries and their log. The attempts themselves are jobs (`JobQueue`), enqueued in the same transaction.
+public enum Entregas {
+  /// What follows an attempt.
+  public enum Outcome: Sendable, Hashable {
+    case delivered
+    /// Again at this instant, µs UTC.
+    case retry(at: Int64)
+    case exhausted
+  }
+
+  /// - Returns: false when this event was announced to this webhook before.
+  public static func insert(
+    _ db: any Connection, id: String, webhook: String, stream: String, numero: Int64, tipo: String, cuerpo: String,
+    now: Int64
+  ) throws -> Bool {
+    try db.execute(
+      """
+      INSERT INTO entregas (id, webhook, stream, numero, tipo, cuerpo, estado, proximo, creada)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'pendiente', ?7, ?7)
+      ON CONFLICT (webhook, stream, numero, tipo) DO NOTHING
+      """,
+      [.text(id), .text(webhook), .text(stream), .int(numero), .text(tipo), .text(cuerpo), .int(now)]) == 1
+  }
+
+  public static func find(_ db: any Connection, id: String) throws -> Entrega? {
+    try db.row("SELECT \(Entrega.columns) FROM entregas WHERE id = ?1", [.text(id)]).map(Entrega.init)
+  }
+
+  /// Newest first, before the delivery (`creada`, `id`) the last page ended with.
+  public static func list(
+    _ db: any Connection, webhook: String, before: (creada: Int64, id: String)? = nil, limit: Int
+  ) throws -> [Entrega] {
+    let (creada, id) = before ?? (.max, "")
+    return try db.rows(
+      """
+      SELECT \(Entrega.columns) FROM entregas WHERE webhook = ?1 AND (creada, id) < (?2, ?3)
+      ORDER BY creada DESC, id DESC LIMIT ?4
+      """, [.text(webhook), .int(creada), .text(id), Value(limit)]
+    ).map(Entrega.init)
+  }
+
+  /// Writes the attempt down and moves the delivery accordingly, in one transaction with the job's own outcome.
+  /// - Returns: false, and nothing written, when the delivery is no longer pending.
+  public static func record(
+    _ db: any Connection, id: String, _ attempt: EntregaIntento, _ outcome: Outcome
+  ) throws -> Bool {
+    let (estado, proximo, terminada): (Entrega.Estado, Int64?, Int64?) =
+      switch outcome {
+      case .delivered: (.entregada, nil, attempt.cuando)
+      case .retry(let at): (.pendiente, at, nil)
+      case .exhausted: (.agotada, nil, attempt.cuando)
+      }
+    let number = try db.int(
+      """
+      UPDATE entregas SET estado = ?2, proximo = ?3, terminada = ?4, intentos = intentos + 1
+      WHERE id = ?1 AND estado = 'pendiente' RETURNING intentos
+      """, [.text(id), .text(estado.rawValue), Value(proximo), Value(terminada)])
+    guard let number else { return false }
+    try db.execute(
+      """
+      INSERT INTO entrega_intentos (entrega, n, cuando, estado_http, ms, respuesta, error)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      """,
+      [
+        .text(id), .int(number), .int(attempt.cuando), Value(attempt.estadoHTTP), .int(attempt.milisegundos),
+        Value(attempt.respuesta), Value(attempt.error),
+      ])
+    return true
+  }
+
+  /// An exhausted delivery is pending again, due now; false otherwise. The caller enqueues its job.
+  public static func resend(_ db: any Connection, id: String, now: Int64) throws -> Bool {
+    try db.execute(
+      "UPDATE entregas SET estado = 'pendiente', proximo = ?2, terminada = NULL WHERE id = ?1 AND estado = 'agotada'",
+      [.text(id), .int(now)]) == 1
+  }
+
+  /// The log of a delivery, in order.
+  public static func attempts(_ db: any Connection, id: String) throws -> [EntregaIntento] {
+    try db.rows(
+      """
+      SELECT cuando, estado_http, ms, respuesta, error FROM entrega_intentos WHERE entrega = ?1 ORDER BY n LIMIT 1000
+      """, [.text(id)]
+    ).map {
+      EntregaIntento(
+        cuando: try $0.int("cuando"), estadoHTTP: try $0.intOrNil("estado_http"), milisegundos: try $0.int("ms"),
+        respuesta: try $0.blobOrNil("respuesta"), error: try $0.textOrNil("error"))
+    }
+  }
+
+  /// Deletes deliveries that ended before this instant, with their log, a bounded number at a time.
+  public static func purge(_ db: any Connection, before: Int64, limit: Int = 500) throws -> Int {
+    let ids = try db.rows(
+      "SELECT id FROM entregas WHERE terminada IS NOT NULL AND terminada < ?1 ORDER BY terminada LIMIT ?2",
+      [.int(before), Value(limit)])
+    for row in ids {
+      try db.execute("DELETE FROM entrega_intentos WHERE entrega = ?1", [row["id"]])
+      try db.execute("DELETE FROM entregas WHERE id = ?1", [row["id"]])
+    }
+    return ids.count
+  }
+}

@@ -1,0 +1,79 @@
+public enum Webhooks {
+  /// - Throws: `.unique("webhooks(id)")`.
+  public static func insert(_ db: any Connection, _ hook: Webhook) throws {
+    try db.execute(
+      """
+      INSERT INTO webhooks (id, url, descripcion, secreto, eventos, dependencia, activo, version, creado, modificado)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?8)
+      """,
+      [
+        .text(hook.id), .text(hook.url), .text(hook.descripcion), .blob(hook.secreto), .text(hook.eventos),
+        Value(hook.dependencia), Value(hook.activo), .int(hook.creado),
+      ])
+  }
+
+  /// Replaces url, descripcion, eventos, dependencia and activo when the stored version is still `hook.version`.
+  /// - Returns: the new version; nil when somebody changed it first or it is gone.
+  public static func update(_ db: any Connection, _ hook: Webhook, now: Int64) throws -> Int64? {
+    try db.int(
+      """
+      UPDATE webhooks SET url = ?3, descripcion = ?4, eventos = ?5, dependencia = ?6, activo = ?7, modificado = ?8,
+        version = version + 1
+      WHERE id = ?1 AND version = ?2 AND baja IS NULL RETURNING version
+      """,
+      [
+        .text(hook.id), .int(hook.version), .text(hook.url), .text(hook.descripcion), .text(hook.eventos),
+        Value(hook.dependencia), Value(hook.activo), .int(now),
+      ])
+  }
+
+  /// A new sealed secret; the present one stays valid beside it until `previousUntil` µs.
+  public static func rotate(
+    _ db: any Connection, id: String, secreto: [UInt8], previousUntil: Int64, now: Int64
+  ) throws -> Bool {
+    try db.execute(
+      """
+      UPDATE webhooks SET secreto_anterior = secreto, anterior_vence = ?3, secreto = ?2, modificado = ?4,
+        version = version + 1
+      WHERE id = ?1 AND baja IS NULL
+      """, [.text(id), .blob(secreto), .int(previousUntil), .int(now)]) == 1
+  }
+
+  /// Takes the receiver out of service, keeps its log, and cancels what was still to be delivered.
+  public static func remove(_ db: any Connection, id: String, now: Int64) throws -> Bool {
+    let removed = try db.execute(
+      """
+      UPDATE webhooks SET activo = 0, baja = ?2, modificado = ?2, version = version + 1 WHERE id = ?1 AND baja IS NULL
+      """, [.text(id), .int(now)])
+    try db.execute(
+      """
+      UPDATE entregas SET estado = 'cancelada', proximo = NULL, terminada = ?2
+      WHERE webhook = ?1 AND estado = 'pendiente'
+      """, [.text(id), .int(now)])
+    return removed == 1
+  }
+
+  public static func find(_ db: any Connection, id: String) throws -> Webhook? {
+    try db.row("SELECT \(Webhook.columns) FROM webhooks WHERE id = ?1 AND baja IS NULL", [.text(id)]).map(Webhook.init)
+  }
+
+  /// In order of id, after `after`; within one dependencia when given.
+  public static func list(
+    _ db: any Connection, dependencia: String? = nil, after: String = "", limit: Int
+  ) throws -> [Webhook] {
+    let scope = dependencia == nil ? "" : " AND dependencia = ?3"
+    return try db.rows(
+      "SELECT \(Webhook.columns) FROM webhooks WHERE baja IS NULL AND id > ?1\(scope) ORDER BY id LIMIT ?2",
+      [.text(after), Value(limit)] + (dependencia.map { [.text($0)] } ?? [])
+    ).map(Webhook.init)
+  }
+
+  /// The active receivers that asked for this type and may see it.
+  /// - Parameter dependencias: those the event concerns; receivers without a dependencia see everything.
+  public static func receivers(
+    _ db: any Connection, tipo: String, dependencias: Set<String>
+  ) throws -> [Webhook] {
+    try db.rows("SELECT \(Webhook.columns) FROM webhooks WHERE activo = 1 ORDER BY id LIMIT 1000").map(Webhook.init)
+      .filter { hook in hook.wants(tipo) && (hook.dependencia.map { dependencias.contains($0) } ?? true) }
+  }
+}

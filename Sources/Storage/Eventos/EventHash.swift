@@ -1,0 +1,36 @@
+import Crypto
+
+/// SHA-256 over every stored column, in a fixed order. Each value is preceded by its kind and its length, so no two
+/// different rows give the same bytes; sealed parts enter as ciphertext, so forgetting a key breaks nothing.
+enum EventHash {
+  static let columns = [
+    "stream", "numero", "tipo", "ocurrio", "registrado", "actor", "rol", "cuerpo", "sellado", "llave", "anterior",
+  ]
+
+  /// What comes before the first event of a stream.
+  static let zero = [UInt8](repeating: 0, count: 32)
+
+  /// - Parameter values: of `columns`, in that order.
+  static func hash(_ values: [Value]) -> [UInt8] {
+    var hasher = SHA256()
+    hasher.update(data: Array("evento.v1".utf8))
+    for value in values {
+      switch value {
+      case .null: update(&hasher, kind: 0, [])
+      case .int(let value): update(&hasher, kind: 1, bigEndian(UInt64(bitPattern: value)))
+      case .text(let value): update(&hasher, kind: 2, Array(value.utf8))
+      case .blob(let value): update(&hasher, kind: 3, value)
+      }
+    }
+    return Array(hasher.finalize())
+  }
+
+  private static func update(_ hasher: inout SHA256, kind: UInt8, _ bytes: [UInt8]) {
+    hasher.update(data: [kind] + bigEndian(UInt64(bytes.count)))
+    hasher.update(data: bytes)
+  }
+
+  private static func bigEndian(_ value: UInt64) -> [UInt8] {
+    (0..<8).map { UInt8(truncatingIfNeeded: value >> (56 - 8 * $0)) }
+  }
+}

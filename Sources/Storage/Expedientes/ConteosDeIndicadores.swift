@@ -1,0 +1,65 @@
+import Domain
+import Foundation
+
+/// Counts over the log as it stood at an instant: events recorded later do not exist for them, so a past date always
+/// gives the same figures.
+public enum ConteosDeIndicadores {
+  public struct Conteo: Sendable, Hashable {
+    public var porTipo: [String: Int] = [:]
+    /// Annulled, by kind of stream ("ASE", "SAI", "ARCO", "INT").
+    public var anulados: [String: Int] = [:]
+    public var abiertos: [String: Int] = [:]
+    public var calificaciones: [Int] = []
+    /// Answers notified, and how many of them by their last day.
+    public var notificadas = 0
+    public var enTiempo = 0
+  }
+
+  public static func contar(_ db: any Connection, hasta: Instante) throws -> Conteo {
+    var conteo = Conteo()
+    let prefijo = "substr(stream, 1, 3)"
+    for fila in try db.rows(
+      "SELECT tipo, \(prefijo) AS clase, COUNT(*) AS n FROM eventos WHERE registrado < ?1 GROUP BY tipo, \(prefijo)",
+      [.int(hasta.micros)])
+    {
+      let (tipo, clase, n) = (try fila.text("tipo"), try fila.text("clase"), Int(try fila.int("n")))
+      conteo.porTipo[tipo, default: 0] += n
+      switch tipo {
+      case ExpedienteAnulado.tipo, "intervencion.anulada": conteo.anulados[clase, default: 0] += n
+      case SolicitudRecibida.tipo, AsesoriaRegistrada.tipo, "intervencion.abierta": conteo.abiertos[clase, default: 0] += n
+      default: break
+      }
+    }
+    try calificar(db, hasta, &conteo)
+    try notificar(db, hasta, &conteo)
+    return conteo
+  }
+
+  private struct Cuerpo<H: Decodable>: Decodable {
+    var hecho: H
+    var plazos: [CambioDePlazo]?
+  }
+
+  private static func calificar(_ db: any Connection, _ hasta: Instante, _ conteo: inout Conteo) throws {
+    let filas = try db.rows(
+      "SELECT cuerpo FROM eventos WHERE tipo = ?1 AND registrado < ?2", [.text(AtencionCalificada.tipo), .int(hasta.micros)])
+    let decoder = JSONDecoder()
+    for fila in filas {
+      conteo.calificaciones.append(
+        try decoder.decode(Cuerpo<AtencionCalificada>.self, from: Data(try fila.text("cuerpo").utf8)).hecho.puntos)
+    }
+  }
+
+  private static func notificar(_ db: any Connection, _ hasta: Instante, _ conteo: inout Conteo) throws {
+    let filas = try db.rows(
+      "SELECT cuerpo FROM eventos WHERE tipo = ?1 AND registrado < ?2", [.text(NotificacionRegistrada.tipo), .int(hasta.micros)])
+    let decoder = JSONDecoder()
+    for fila in filas {
+      let cuerpo = try decoder.decode(Cuerpo<NotificacionRegistrada>.self, from: Data(try fila.text("cuerpo").utf8))
+      guard cuerpo.hecho.objeto == .respuesta, cuerpo.hecho.resultado != .fallida else { continue }
+      conteo.notificadas += 1
+      let respuestas = (cuerpo.plazos ?? []).filter { $0.plazo.evento == .respuesta && $0.accion == .cumple }
+      if respuestas.allSatisfy({ !$0.plazo.tarde }) { conteo.enTiempo += 1 }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Crypto
+import Domain
+import Foundation
+
+/// An event of an expediente as text and sealed bytes, and back.
+///
+/// The body is exactly what is hashed: JSON with sorted keys, `{"hecho":…,"plazos":[…]}`. Personal data and free text
+/// go to the sealed part under the expediente's key, with the stream as associated data.
+struct EventCodec {
+  let encoder: JSONEncoder
+  let decoder = JSONDecoder()
+
+  init() {
+    encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  }
+
+  func body(_ evento: Evento) throws -> String { try body(de: evento.hecho, evento.plazos) }
+
+  private func body(de hecho: some Hecho, _ plazos: [CambioDePlazo]) throws -> String {
+    String(decoding: try encoder.encode(Cuerpo(hecho: hecho, plazos: plazos.isEmpty ? nil : plazos)), as: UTF8.self)
+  }
+
+  func seal(_ reservado: Reservado, _ key: SymmetricKey, stream: String) throws -> [UInt8] {
+    try Sealer.seal(Array(try encoder.encode(reservado)), key, aad: stream)
+  }
+
+  /// - Parameter key: nil once destroyed: the event is then read without its sealed part.
+  func evento(_ stored: StoredEvent, _ key: SymmetricKey?) throws -> (Evento, MetaEvento) {
+    guard let tipo = Hechos.tipo(stored.tipo) else {
+      throw StorageError.decode("\(stored.stream) evento \(stored.numero): tipo desconocido \(stored.tipo)")
+    }
+    let (hecho, plazos) = try cuerpo(tipo, stored.cuerpo)
+    var reservado: Reservado?
+    if let sealed = stored.sellado, let key {
+      reservado = try decoder.decode(Reservado.self, from: Data(try Sealer.open(sealed, key, aad: stored.stream)))
+    }
+    let ocurrio = Instante(micros: stored.ocurrio)
+    let actor = Actor(id: stored.actor, rol: Rol(rawValue: stored.rol) ?? .sistema)
+    let meta = MetaEvento(
+      numero: stored.numero, ocurrio: ocurrio, registrado: Instante(micros: stored.registrado), actor: actor, reservado: reservado)
+    return (Evento(hecho, plazos: plazos, reservado: reservado, ocurrio: ocurrio), meta)
+  }
+
+  private func cuerpo<H: Hecho>(_ tipo: H.Type, _ texto: String) throws -> (any Hecho, [CambioDePlazo]) {
+    let cuerpo = try decoder.decode(Cuerpo<H>.self, from: Data(texto.utf8))
+    return (cuerpo.hecho, cuerpo.plazos ?? [])
+  }
+
+  private struct Cuerpo<H: Hecho>: Codable {
+    var hecho: H
+    var plazos: [CambioDePlazo]?
+  }
+}

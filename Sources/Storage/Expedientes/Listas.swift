@@ -1,0 +1,190 @@
+import Domain
+
+/// A case in a list: what its row says, nothing sealed.
+public struct Resumen: Sendable, Hashable {
+  public var id: String
+  public var folio: Folio
+  public var estado: Estado
+  public var version: Int64
+  public var canal: Canal
+  public var recibida: Instante
+  public var registrada: Instante
+  public var notificada: Instante?
+  public var dias: Int?
+  public var regla: String?
+  public var vence: Fecha?
+  public var amarillo: Fecha?
+  public var rojo: Fecha?
+  public var plazo: Plazo.Estado?
+  public var urgente: Bool
+  public var folioPNT: String?
+  public var nonce: Int
+  public var llave: String
+
+  public func semaforo(_ hoy: Fecha) -> Semaforo? {
+    guard plazo == .corriendo, let amarillo, let rojo else { return nil }
+    return hoy >= rojo ? .rojo : hoy >= amarillo ? .amarillo : .verde
+  }
+
+  static let columnas =
+    "e.id, e.folio, e.estado, e.version, e.canal, e.recibida, e.registrada, e.notificada, e.dias, e.regla, e.vence, e.amarillo, e.rojo, e.plazo, e.urgente, e.folio_pnt, e.nonce, e.llave"
+
+  init(_ fila: Row) throws {
+    func valor<T>(_ nombre: String, _ leer: (String) -> T?) throws -> T {
+      guard let valor = leer(try fila.text(nombre)) else { throw StorageError.decode("columna \(nombre)") }
+      return valor
+    }
+    id = try fila.text("id")
+    folio = try valor("folio") { Folio($0) }
+    estado = try valor("estado", Estado.init(rawValue:))
+    version = try fila.int("version")
+    canal = try valor("canal", Canal.init(rawValue:))
+    recibida = Instante(micros: try fila.int("recibida"))
+    registrada = Instante(micros: try fila.int("registrada"))
+    notificada = try fila.intOrNil("notificada").map { Instante(micros: $0) }
+    dias = try fila.intOrNil("dias").map(Int.init)
+    regla = try fila.textOrNil("regla")
+    vence = try fila.textOrNil("vence").flatMap { Fecha($0) }
+    amarillo = try fila.textOrNil("amarillo").flatMap { Fecha($0) }
+    rojo = try fila.textOrNil("rojo").flatMap { Fecha($0) }
+    plazo = try fila.textOrNil("plazo").flatMap(Plazo.Estado.init(rawValue:))
+    urgente = try fila.bool("urgente")
+    folioPNT = try fila.textOrNil("folio_pnt")
+    nonce = Int(try fila.int("nonce"))
+    llave = try fila.text("llave")
+  }
+}
+
+/// Which cases a list asks for, in which order, and from where it goes on.
+public struct Consulta: Sendable, Hashable {
+  public var tipo: TipoExpediente?
+  public var estado: Estado?
+  public var soloAbiertos = false
+  public var sinAsesorias = false
+  /// Only what this dependencia has a turno in.
+  public var dependencia: String?
+  public var raices: [String]?
+  public var intervencion: String?
+  public var urgentes = false
+  /// (due date or "9999-12-31", id) of the last row of the page before.
+  public var despuesDe: (vence: String, id: String)?
+  public var limite = 50
+
+  public init() {}
+
+  public static func == (a: Consulta, b: Consulta) -> Bool {
+    a.tipo == b.tipo && a.estado == b.estado && a.dependencia == b.dependencia && a.limite == b.limite
+      && a.soloAbiertos == b.soloAbiertos && a.raices == b.raices && a.intervencion == b.intervencion
+      && a.urgentes == b.urgentes && a.despuesDe?.vence == b.despuesDe?.vence && a.despuesDe?.id == b.despuesDe?.id
+  }
+
+  public func hash(into h: inout Hasher) {
+    h.combine(tipo)
+    h.combine(estado)
+    h.combine(dependencia)
+    h.combine(despuesDe?.id)
+  }
+}
+
+extension Expedientes {
+  /// The row behind a folio, for a status: one indexed read, nothing unsealed.
+  public static func resumen(_ db: any Connection, _ folio: Folio) throws -> Resumen? {
+    let texto = Value.text(folio.description)
+    let fila =
+      try db.row("SELECT \(Resumen.columnas) FROM expedientes e WHERE e.folio = ?1", [texto])
+      ?? db.row(
+        "SELECT \(Resumen.columnas) FROM alias a JOIN expedientes e ON e.id = a.expediente WHERE a.folio = ?1", [texto])
+    return try fila.map(Resumen.init)
+  }
+
+  /// Cases by due date, the most pressing first; those without a date last.
+  public static func listar(_ db: any Connection, _ c: Consulta) throws -> [Resumen] {
+    var condiciones: [String] = []
+    var args: [Value] = []
+    func y(_ condicion: String, _ valor: Value) {
+      args.append(valor)
+      condiciones.append(condicion.replacing("?", with: "?\(args.count)"))
+    }
+    if let tipo = c.tipo { y("e.tipo = ?", .text(tipo.rawValue)) }
+    if let estado = c.estado { y("e.estado = ?", .text(estado.rawValue)) }
+    if c.sinAsesorias { y("e.tipo <> ?", .text(TipoExpediente.asesoria.rawValue)) }
+    if c.soloAbiertos { y("e.abierto = ?", 1) }
+    if c.urgentes { y("e.urgente = ?", 1) }
+    if let intervencion = c.intervencion { y("e.intervencion = ?", .text(intervencion)) }
+    if let dependencia = c.dependencia {
+      y("EXISTS (SELECT 1 FROM turnos t WHERE t.expediente = e.id AND t.dependencia = ?)", .text(dependencia))
+    }
+    if let raices = c.raices {
+      guard !raices.isEmpty else { return [] }
+      y("e.fila IN (SELECT rowid FROM busqueda WHERE busqueda MATCH ?)", .text(SearchIndex.consulta(raices)))
+    }
+    if let (vence, id) = c.despuesDe {
+      args += [.text(vence), .text(id)]
+      condiciones.append(
+        "(COALESCE(e.vence, '9999-12-31') > ?\(args.count - 1) OR (COALESCE(e.vence, '9999-12-31') = ?\(args.count - 1) AND e.id > ?\(args.count)))")
+    }
+    args.append(Value(c.limite))
+    let donde = condiciones.isEmpty ? "" : "WHERE " + condiciones.joined(separator: " AND ")
+    return try db.rows(
+      "SELECT \(Resumen.columnas) FROM expedientes e \(donde) ORDER BY COALESCE(e.vence, '9999-12-31'), e.id LIMIT ?\(args.count)",
+      args
+    ).map(Resumen.init)
+  }
+
+  /// Cases with a warning due at a date, oldest first.
+  public static func conAvisosDebidos(_ db: any Connection, hoy: Fecha, limite: Int) throws -> [Ubicacion] {
+    try db.rows(
+      "SELECT id, llave FROM expedientes WHERE proximo_aviso <= ?1 ORDER BY proximo_aviso, id LIMIT ?2",
+      [.text(hoy.description), Value(limite)]
+    ).map { Ubicacion(id: try $0.text("id"), llave: try $0.text("llave")) }
+  }
+
+  public struct TurnoPendiente: Sendable, Hashable {
+    public var folio: Folio
+    public var numero: Int
+    public var dependencia: String
+    public var estado: Turno.Estado
+    public var turnado: Instante
+    public var vence: Fecha?
+  }
+
+  /// A dependencia's turnos, the most pressing first.
+  public static func turnos(_ db: any Connection, dependencia: String, limite: Int) throws -> [TurnoPendiente] {
+    try db.rows(
+      """
+      SELECT e.folio, t.numero, t.dependencia, t.estado, t.turnado, t.vence FROM turnos t
+      JOIN expedientes e ON e.id = t.expediente WHERE t.dependencia = ?1
+      ORDER BY CASE WHEN t.estado IN ('enviado', 'aceptado', 'devuelto') THEN 0 ELSE 1 END,
+        COALESCE(t.vence, '9999-12-31'), e.id LIMIT ?2
+      """, [.text(dependencia), Value(limite)]
+    ).compactMap { fila in
+      guard let folio = Folio(try fila.text("folio")), let estado = Turno.Estado(rawValue: try fila.text("estado")) else { return nil }
+      return TurnoPendiente(
+        folio: folio, numero: Int(try fila.int("numero")), dependencia: try fila.text("dependencia"), estado: estado,
+        turnado: Instante(micros: try fila.int("turnado")), vence: try fila.textOrNil("vence").flatMap { Fecha($0) })
+    }
+  }
+
+  public struct Publicada: Sendable, Hashable {
+    public var folio: String
+    public var notificada: Instante
+    public var sentido: String
+    public var respuesta: String
+  }
+
+  /// Published answers that hold every stem, best first.
+  public static func publicadas(_ db: any Connection, raices: [String], limite: Int) throws -> [Publicada] {
+    guard !raices.isEmpty else { return [] }
+    return try db.rows(
+      """
+      SELECT p.folio, p.notificada, p.sentido, p.respuesta FROM busqueda_publicadas b
+      JOIN expedientes e ON e.fila = b.rowid JOIN publicadas p ON p.expediente = e.id
+      WHERE busqueda_publicadas MATCH ?1 ORDER BY b.rank, e.id LIMIT ?2
+      """, [.text(SearchIndex.consulta(raices)), Value(limite)]
+    ).map {
+      Publicada(
+        folio: try $0.text("folio"), notificada: Instante(micros: try $0.int("notificada")),
+        sentido: try $0.text("sentido"), respuesta: try $0.text("respuesta"))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Domain
+
+/// Full-text search over stems. Both engines index the same words, because the stems are made by Filtro's normaliser and
+/// the engines' own analysers are switched off. What differs by engine is the table and the operator.
+enum SearchIndex {
+  enum Indice: String {
+    case solicitudes = "busqueda"
+    case publicadas = "busqueda_publicadas"
+  }
+
+  static func actualizar(
+    _ db: any Connection, _ expediente: String, antes: String?, despues: String?, indice: Indice,
+    raices: (String) -> [String]
+  ) throws {
+    guard antes != despues else { return }
+    if antes != nil {
+      try db.execute(
+        "DELETE FROM \(indice.rawValue) WHERE rowid = (SELECT fila FROM expedientes WHERE id = ?1)", [.text(expediente)])
+    }
+    guard let despues else { return }
+    let palabras = raices(despues)
+    guard !palabras.isEmpty else { return }
+    try db.execute(
+      "INSERT INTO \(indice.rawValue) (rowid, raices) SELECT fila, ?2 FROM expedientes WHERE id = ?1",
+      [.text(expediente), .text(palabras.joined(separator: " "))])
+  }
+
+  /// The FTS5 expression that asks for every stem; stems hold no quotes, the quoting keeps operators words.
+  static func consulta(_ raices: [String]) -> String {
+    raices.prefix(16).map { "\"\($0.replacing("\"", with: ""))\"" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,52 @@
+import Crypto
+import Domain
+
+/// Rebuilds the projections from the log and says where the tables differ.
+public enum Verificacion {
+  public struct Diferencia: Sendable, Hashable, Codable {
+    public var expediente: String
+    public var tabla: String
+    public var que: String
+  }
+
+  /// Compares one case. Its sealed part must be readable for the searchable and published texts to be compared.
+  public static func proyeccion(_ db: any Connection, id: String, llave: String, clave: SymmetricKey?) throws -> [Diferencia] {
+    guard let expediente = try Expedientes.cargar(db, id: id, llave: clave) else {
+      return [Diferencia(expediente: id, tabla: "eventos", que: "no hay eventos")]
+    }
+    let esperadas = Projection.filas(expediente, llave: llave)
+    var diferencias: [Diferencia] = []
+    for tabla in Projection.Tabla.allCases {
+      let quiero = Set(esperadas.filter { $0.tabla == tabla }.map(\.valores))
+      let hay = Set(try db.rows(tabla.lectura, [.text(id)]).map(\.values))
+      for fila in quiero.subtracting(hay) {
+        let par = hay.first { $0.prefix(tabla.llave) == fila.prefix(tabla.llave) }
+        let columnas = par.map { par in tabla.columnas.indices.filter { par[$0] != fila[$0] }.map { tabla.columnas[$0] } }
+        diferencias.append(
+          Diferencia(
+            expediente: id, tabla: tabla.rawValue,
+            que: columnas.map { "difiere en \($0.joined(separator: ", "))" } ?? "falta una fila"))
+      }
+      for fila in hay.subtracting(quiero) where !quiero.contains(where: { $0.prefix(tabla.llave) == fila.prefix(tabla.llave) }) {
+        diferencias.append(Diferencia(expediente: id, tabla: tabla.rawValue, que: "sobra una fila"))
+      }
+    }
+    return diferencias
+  }
+
+  /// A page of cases to verify, in order, after `id`.
+  public static func expedientes(_ db: any Connection, despuesDe id: String, limite: Int) throws -> [Expedientes.Ubicacion] {
+    try db.rows("SELECT id, llave FROM expedientes WHERE id > ?1 ORDER BY id LIMIT ?2", [.text(id), Value(limite)])
+      .map { Expedientes.Ubicacion(id: try $0.text("id"), llave: try $0.text("llave")) }
+  }
+
+  /// Streams of the log that no projected row shows.
+  public static func huerfanos(_ db: any Connection) throws -> [Diferencia] {
+    try db.rows(
+      """
+      SELECT DISTINCT v.stream FROM eventos v LEFT JOIN expedientes e ON e.id = v.stream
+      LEFT JOIN intervenciones i ON i.id = v.stream WHERE e.id IS NULL AND i.id IS NULL LIMIT 100
+      """, []
+    ).map { Diferencia(expediente: try $0.text("stream"), tabla: "expedientes", que: "hay eventos y falta la fila") }
+  }
+}

@@ -1,0 +1,142 @@
+import Domain
+import Foundation
+import Storage
+
+/// From events to the outside world: which receivers hear of them, written in the command's own transaction so that an
+/// event and its notices exist together or not at all.
+enum Difusion {
+  /// One delivery and one job for each receiver of each event.
+  static func encolar(
+    _ db: any Connection, _ e: Expediente, _ eventos: [(Evento, StoredEvent)], _ ahora: Instante
+  ) throws {
+    // Imported past is nobody's news.
+    guard !e.importado || eventos.contains(where: { $0.0.hecho is PlazoPorVencer || $0.0.hecho is PlazoVencido }) else { return }
+    let involucradas = Set(e.turnosVivos.map(\.dependencia))
+    for (evento, guardado) in eventos where !evento.hecho.callado {
+      let dependencia = evento.hecho.dependencia ?? evento.hecho.turno.flatMap { e.turno($0)?.dependencia }
+      let receptores = try Webhooks.receivers(
+        db, tipo: evento.tipo, dependencias: dependencia.map { [$0] } ?? involucradas)
+      guard !receptores.isEmpty else { continue }
+      let datos = AvisoDeEvento.Datos(e, evento, guardado.numero, dependencia)
+      try entregar(db, receptores, guardado, datos, ahora)
+    }
+  }
+
+  static func encolar(_ db: any Connection, _ i: Intervencion, _ guardados: [StoredEvent], _ ahora: Instante) throws {
+    for guardado in guardados {
+      let receptores = try Webhooks.receivers(db, tipo: guardado.tipo, dependencias: [])
+      try entregar(db, receptores, guardado, AvisoDeEvento.Datos(i, guardado.numero, ahora), ahora)
+    }
+  }
+
+  private static func entregar(
+    _ db: any Connection, _ receptores: [Webhook], _ guardado: StoredEvent, _ datos: AvisoDeEvento.Datos, _ ahora: Instante
+  ) throws {
+    guard !receptores.isEmpty else { return }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let aviso = AvisoDeEvento(type: guardado.tipo, timestamp: Instante(micros: guardado.registrado), data: datos)
+    let cuerpo = String(decoding: try encoder.encode(aviso), as: UTF8.self)
+    for receptor in receptores {
+      // The id is the event's and the receiver's: the same in every attempt and after a replay.
+      let id = "msg_\(guardado.hash.prefix(12).map { String(format: "%02x", $0) }.joined())_\(receptor.id)"
+      guard
+        try Entregas.insert(
+          db, id: id, webhook: receptor.id, stream: guardado.stream, numero: guardado.numero, tipo: guardado.tipo,
+          cuerpo: cuerpo, now: ahora.micros)
+      else { continue }
+      try JobQueue.enqueue(
+        db, kind: Tarea.entregarWebhook.rawValue, payload: Tarea.cuerpo(id), runAt: ahora.micros, now: ahora.micros,
+        maxAttempts: 1000)
+    }
+  }
+
+  static func destruirLlave(_ db: any Connection, _ expediente: String, llave: String, _ ahora: Instante) throws {
+    try JobQueue.enqueue(
+      db, kind: Tarea.destruirLlave.rawValue, payload: Tarea.cuerpo(llave), runAt: ahora.micros, now: ahora.micros,
+      uniqueKey: llave)
+  }
+}
+
+/// What a webhook receives (Standard Webhooks payload): folio, event, dates and dependencia; never a person's data.
+struct AvisoDeEvento: Codable, Sendable {
+  var type: String
+  var timestamp: Instante
+  var data: Datos
+
+  struct Datos: Codable, Sendable {
+    var folio: String
+    var numero: Int64
+    var ocurrio: Instante
+    var estado: String
+    var tipo: String
+    var dependencia: String?
+    var turno: Int?
+    var fechaLimite: Fecha?
+    var plazo: AvisoDePlazo?
+
+    init(_ e: Expediente, _ evento: Evento, _ numero: Int64, _ dependencia: String?) {
+      folio = e.folio.description
+      self.numero = numero
+      ocurrio = evento.ocurrio
+      estado = e.estado.rawValue
+      tipo = e.tipo.enPalabrasCortas
+      self.dependencia = dependencia
+      turno = evento.hecho.turno
+      fechaLimite = e.plazoDeRespuesta.flatMap { $0.estado == .corriendo ? $0.vence : nil }
+      plazo = evento.hecho.avisoDePlazo
+    }
+
+    init(_ i: Intervencion, _ numero: Int64, _ ahora: Instante) {
+      folio = i.id
+      self.numero = numero
+      ocurrio = ahora
+      estado = i.estado.rawValue
+      tipo = "intervencion"
+    }
+  }
+
+  struct AvisoDePlazo: Codable, Sendable {
+    var numero: Int
+    var regla: String
+    var evento: EventoDeRegla
+    var vence: Fecha
+    var umbral: Umbral
+  }
+}
+
+extension Hecho {
+  /// Recorded, not sent.
+  var callado: Bool {
+    switch self {
+    case let h as PlazoPorVencer: h.callado
+    case let h as PlazoVencido: h.callado
+    default: false
+    }
+  }
+
+  var turno: Int? {
+    switch self {
+    case let h as SolicitudTurnada: h.turno
+    case let h as TurnoAceptado: h.turno
+    case let h as TurnoAtendido: h.turno
+    case let h as TurnoDevuelto: h.turno
+    case let h as TurnoRetirado: h.turno
+    case let h as PropuestaHecha: h.turno
+    case let h as PropuestaResuelta: h.turno
+    case let h as PlazoPorVencer: h.turno
+    case let h as PlazoVencido: h.turno
+    default: nil
+    }
+  }
+
+  var avisoDePlazo: AvisoDeEvento.AvisoDePlazo? {
+    switch self {
+    case let h as PlazoPorVencer:
+      AvisoDeEvento.AvisoDePlazo(numero: h.plazo, regla: h.regla, evento: h.evento, vence: h.vence, umbral: h.umbral)
+    case let h as PlazoVencido:
+      AvisoDeEvento.AvisoDePlazo(numero: h.plazo, regla: h.regla, evento: h.evento, vence: h.vence, umbral: .vencido)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Domain
+import Storage
+
+extension Ventanilla {
+  private enum Suerte: Sendable {
+    case importada(Expediente, [String])
+    case yaEstaba(Folio, Estado)
+    case error(String)
+  }
+
+  /// Imports the requests of a national-platform export (INFOMEX columns). Each line is a transaction of its own: what is
+  /// wrong is reported by line and leaves nothing behind, the rest goes in, and a second time nothing is added twice.
+  /// - Parameters:
+  ///   - archivo: the whole file, in whatever encoding it came.
+  ///   - progreso: called now and then with the lines dealt with so far.
+  /// - Throws: `ErrorDeLinea` when the heading is not one of these exports; `StorageError` when the database cannot.
+  public func importar(
+    csv archivo: [UInt8], reloj: @escaping @Sendable () -> Instante, progreso: @Sendable (Int) -> Void = { _ in }
+  ) async throws -> InformeDeImportacion {
+    var csv = CSV(TextoDeArchivo.leer(archivo))
+    guard let encabezado = csv.siguiente() else { throw ErrorDeLinea(linea: 1, motivo: "el archivo está vacío") }
+    let columnas = try ColumnasDePlataforma(encabezado)
+    let lectura = LecturaDeSolicitud(columnas, normas, reloj())
+    var informe = InformeDeImportacion()
+    informe.columnasDesconocidas = columnas.desconocidas
+    let registros = sequence(state: csv) { $0.siguiente() }
+    try await enParalelo(registros, aLaVez: 32) { [self] registro in
+      do {
+        let fila = try lectura.leer(registro)
+        return (registro.linea, fila, try await importar(fila, reloj()))
+      } catch let error as ErrorDeLinea {
+        return (registro.linea, nil, .error(error.motivo))
+      }
+    } cada: { (linea: Int, fila: SolicitudDeArchivo?, suerte: Suerte) in
+      informe.leidas += 1
+      anotar(linea, fila, suerte, en: &informe)
+      progreso(informe.leidas)
+    }
+    informe.ordenar()
+    return informe
+  }
+
+  private func importar(_ fila: SolicitudDeArchivo, _ ahora: Instante) async throws -> Suerte {
+    let llave = try await llaves.takeKey()
+    do {
+      return try await engine.write { [self] db in
+        if let u = try Expedientes.ubicar(db, folioPNT: fila.folioPNT) { return try yaEstaba(db, u) }
+        // The year is the request's own, so that old ones keep their place.
+        let folio = try folioNuevo(db, fila.tipo, ahora, anio: fila.recibida.fecha.anio)
+        let historia = try HistoriaImportada(fila, folio: folio, normas, ahora)
+        let orden = Orden(actor: .sistema, ahora: ahora)
+        let resultado = try anexar(db, id: folio.description, antes: nil, historia.eventos, orden, llave)
+        return .importada(resultado.expediente, historia.avisos)
+      }
+    } catch let falla as Falla {
+      return .error(falla.mensaje)
+    }
+  }
+
+  private func yaEstaba(_ db: any Connection, _ u: Expedientes.Ubicacion) throws -> Suerte {
+    guard let folio = Folio(u.id), let resumen = try Expedientes.resumen(db, folio) else { throw Self.noEncontrado }
+    return .yaEstaba(resumen.folio, resumen.estado)
+  }
+
+  private func anotar(_ linea: Int, _ fila: SolicitudDeArchivo?, _ suerte: Suerte, en informe: inout InformeDeImportacion) {
+    switch suerte {
+    case .error(let motivo): informe.errores.append(ErrorDeLinea(linea: linea, motivo: motivo))
+    case .yaEstaba(let folio, let estado):
+      informe.yaEstaban += 1
+      if fila?.concluida == true, [.registrada, .enTramite, .prevenida].contains(estado) {
+        let que = "ya estaba y aquí sigue abierta; el archivo la da por terminada: regístralo en el expediente"
+        informe.avisos.append(.init(linea: linea, folio: folio.description, que: que))
+      }
+    case .importada(let e, let avisos):
+      informe.importadas += 1
+      if fila?.concluida == true { informe.concluidas += 1 } else { informe.abiertas += 1 }
+      informe.avisos += avisos.map { .init(linea: linea, folio: e.folio.description, que: $0) }
+      guard let limite = fila?.limite, let plazo = e.plazos.first(where: { $0.evento == .respuesta }), plazo.vence != limite else { return }
+      informe.fechasDistintas.append(
+        .init(
+          linea: linea, folio: e.folio.description, folioPNT: e.folioPNT ?? "", delArchivo: limite, calculada: plazo.vence,
+          regla: plazo.regla))
+    }
+  }
+}

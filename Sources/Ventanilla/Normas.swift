@@ -1,0 +1,71 @@
+import Domain
+import Filtro
+
+/// What the house runs by, as loaded from `Config/` at start: values, shared by every command.
+public struct Normas: Sendable {
+  public var reglas: Reglas
+  public var calendario: Calendario
+  public var politica: Politica
+  public var dependencias: [Dependencia]
+  public var unidad: UnidadDeTransparencia
+  public var intentos: IntentosDeClave
+  public let directorio: [String: Dependencia]
+
+  public init(
+    reglas: Reglas, calendario: Calendario, politica: Politica, dependencias: [Dependencia], unidad: UnidadDeTransparencia,
+    intentos: IntentosDeClave
+  ) {
+    self.reglas = reglas
+    self.calendario = calendario
+    self.politica = politica
+    self.dependencias = dependencias
+    self.unidad = unidad
+    self.intentos = intentos
+    directorio = Dictionary(dependencias.map { ($0.clave, $0) }, uniquingKeysWith: { primera, _ in primera })
+  }
+
+  public func contexto(_ actor: Actor, _ ahora: Instante) -> Contexto {
+    Contexto(
+      actor: actor, ahora: ahora, reglas: reglas, calendario: calendario, politica: politica, directorio: directorio)
+  }
+}
+
+/// How many wrong claves a folio or an address may give within a window before the counter stops listening.
+public struct IntentosDeClave: Sendable, Hashable {
+  public var porFolio: Int64
+  public var porDireccion: Int64
+  public var minutos: Int64
+
+  public init(porFolio: Int64, porDireccion: Int64, minutos: Int64) {
+    self.porFolio = porFolio
+    self.porDireccion = porDireccion
+    self.minutos = minutos
+  }
+}
+
+/// What acuses and pages say of the office.
+public struct UnidadDeTransparencia: Sendable, Hashable {
+  public var nombre: String
+  /// nil until the UT enters it; then nothing is printed.
+  public var domicilio: String?
+  public var horario: String?
+  public var telefono: String?
+  public var correo: String?
+  /// Public address of the service, without a final slash; QR codes point there.
+  public var sitio: String
+  /// Whom a recurso is filed with; nil until the UT enters it, and then pages do not name one.
+  public var autoridadDeRecurso: String?
+
+  public init(
+    nombre: String, domicilio: String?, horario: String?, telefono: String?, correo: String?, sitio: String,
+    autoridadDeRecurso: String?
+  ) {
+    self.nombre = nombre
+    self.domicilio = domicilio
+    self.horario = horario
+    self.telefono = telefono
+    self.correo = correo
+    self.sitio = sitio
+    self.autoridadDeRecurso = autoridadDeRecurso
+  }
+}

@@ -1,0 +1,33 @@
+import Domain
+import Storage
+
+/// The plan's indicators and the right's, computed from the records themselves.
+public struct Indicadores: Codable, Sendable, Hashable {
+  public var al: Fecha
+  /// Acción 3.1.
+  public var intervenciones: Int
+  /// Acción 3.2.
+  public var asesorias: Int
+  public var solicitudesAcceso: Int
+  public var solicitudesARCO: Int
+  public var respondidas: Int
+  public var enTiempo: Int
+  public var turnos: Int
+  public var plazosVencidos: Int
+  public var calificaciones: Int
+  public var calificacionPromedio: Double?
+}
+
+extension Ventanilla {
+  /// - Parameter al: counts what had been recorded when that day ended; the same date always gives the same figures.
+  public func indicadores(al: Fecha) async throws -> Indicadores {
+    let c = try await engine.read { try ConteosDeIndicadores.contar($0, hasta: Instante(al + 1)) }
+    func vivos(_ clase: String) -> Int { (c.abiertos[clase] ?? 0) - (c.anulados[clase] ?? 0) }
+    return Indicadores(
+      al: al, intervenciones: vivos("INT"), asesorias: vivos("ASE"), solicitudesAcceso: vivos("SAI"), solicitudesARCO: vivos("ARC"),
+      respondidas: c.notificadas, enTiempo: c.enTiempo, turnos: c.porTipo[SolicitudTurnada.tipo] ?? 0,
+      plazosVencidos: c.porTipo[PlazoVencido.tipo] ?? 0, calificaciones: c.calificaciones.count,
+      calificacionPromedio: c.calificaciones.isEmpty
+        ? nil : Double(c.calificaciones.reduce(0, +)) / Double(c.calificaciones.count))
+  }
+}

@@ -1,0 +1,53 @@
+import Domain
+import Storage
+
+/// What anybody who knows an access folio may see: estado and dates, nobody's text or name.
+public struct EstadoPublico: Codable, Sendable, Hashable {
+  public var folio: String
+  public var tipo: String
+  public var estado: Estado
+  public var enPalabras: String
+  public var recibidaEn: Instante
+  public var registradaEn: Instante
+  public var fechaLimite: Fecha?
+  public var porque: String?
+  public var vencida: Bool
+  public var notificadaEn: Instante?
+
+  public init(_ r: Resumen, hoy: Fecha, reglas: Reglas) {
+    folio = r.folio.description
+    tipo = r.folio.tipo.enPalabrasCortas
+    estado = r.estado
+    enPalabras = r.estado.enPalabras
+    recibidaEn = r.recibida
+    registradaEn = r.registrada
+    notificadaEn = r.notificada
+    let corre = r.plazo == .corriendo
+    fechaLimite = corre ? r.vence : nil
+    vencida = corre && r.vence.map { hoy > $0 } ?? false
+    porque = Self.porque(plazo: r.plazo, dias: r.dias, vence: r.vence, regla: r.regla.flatMap { reglas.regla(id: $0) }, hoy: hoy)
+  }
+
+  static func porque(plazo: Plazo.Estado?, dias: Int?, vence: Fecha?, regla: Regla?, hoy: Fecha) -> String? {
+    guard let plazo, let dias, let vence else { return nil }
+    switch plazo {
+    case .corriendo:
+      let base = "Son \(dias) días hábiles desde el día hábil siguiente al de recepción\(regla.map { " (\($0.fundamento))" } ?? "")."
+      return hoy > vence
+        ? base + " El plazo venció el \(vence.enPalabras); la solicitud sigue abierta y debe responderse." : base + " Vence el \(vence.conDia)."
+    case .interrumpido: return "El plazo está detenido mientras aclaras tu solicitud; al aclararla empieza de nuevo completo."
+    case .cumplido: return "El plazo de \(dias) días hábiles se cumplió con la notificación."
+    case .anulado: return nil
+    }
+  }
+}
+
+extension TipoExpediente {
+  public var enPalabrasCortas: String {
+    switch self {
+    case .asesoria: "asesoria"
+    case .acceso: "acceso"
+    case .arco: "arco"
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Domain
+import Storage
+
+/// One line of the timeline: the same event a webhook carries, in words.
+public struct LineaDeTiempo: Codable, Sendable, Hashable {
+  public var numero: Int64
+  public var tipo: String
+  public var enPalabras: String
+  public var ocurrio: Instante
+  public var registrado: Instante
+  public var rol: Rol
+  /// Who gave it; only for staff.
+  public var actor: String?
+  public var dependencia: String?
+
+  /// nil when this reader has no business with the event.
+  public init?(_ leido: Expedientes.EventoLeido, para lector: Registro.Lector) {
+    numero = leido.meta.numero
+    tipo = leido.tipo
+    ocurrio = leido.meta.ocurrio
+    registrado = leido.meta.registrado
+    rol = leido.meta.actor.rol
+    dependencia = leido.evento.hecho.dependencia
+    enPalabras = leido.evento.hecho.enPalabras
+    switch lector {
+    case .unidad: actor = leido.meta.actor.id
+    case .enlace(let propia): guard dependencia == nil || dependencia == propia else { return nil }
+    case .ciudadano: guard leido.evento.hecho.esParaElCiudadano else { return nil }
+    }
+  }
+}
+
+extension Hecho {
+  /// The dependencia an event is about, when it is about one.
+  var dependencia: String? {
+    switch self {
+    case let h as SolicitudTurnada: h.dependencia
+    case let h as TurnoAceptado: h.dependencia
+    case let h as TurnoAtendido: h.dependencia
+    case let h as TurnoDevuelto: h.dependencia
+    case let h as TurnoRetirado: h.dependencia
+    case let h as PropuestaHecha: h.dependencia
+    case let h as PropuestaResuelta: h.dependencia
+    default: nil
+    }
+  }
+
+  var esParaElCiudadano: Bool {
+    switch self {
+    case is PropuestaHecha, is PropuestaResuelta, is TurnoDevuelto, is AsuntoSometido, is DocumentoFirmado,
+      is DatosPersonalesMarcados, is PlazoPorVencer, is PrevencionEmitida, is DocumentoSinEfecto, is PlazosRecalculados:
+      false
+    case let h as PlazoVencido: !h.callado || h.evento == .desahogar
+    default: true
+    }
+  }
+
+  var enPalabras: String {
+    switch self {
+    case is SolicitudRecibida: "Recibimos la solicitud."
+    case is AsesoriaRegistrada: "Se registró la asesoría."
+    case let h as SolicitudTurnada: "Se turnó a \(h.dependencia)."
+    case let h as TurnoAceptado: "\(h.dependencia) aceptó el turno."
+    case let h as TurnoAtendido: "\(h.dependencia) entregó lo que tiene."
+    case let h as TurnoDevuelto: "Se devolvió a \(h.dependencia) para completar."
+    case let h as TurnoRetirado: "Se retiró el turno de \(h.dependencia)."
+    case let h as PropuestaHecha: "\(h.dependencia) propuso: \(h.tipo.rawValue)."
+    case let h as PropuestaResuelta: h.acepta ? "Se aceptó la propuesta de \(h.dependencia)." : "Se insistió con \(h.dependencia)."
+    case is PrevencionEmitida: "Se firmó una prevención."
+    case is PrevencionDesahogada: "Llegó la aclaración; el plazo empieza de nuevo."
+    case let h as AsuntoSometido: "Se sometió al Comité: \(h.materia.rawValue)."
+    case let h as ResolucionRegistrada: "El Comité de Transparencia \(h.sentido.rawValue): \(h.materia.rawValue)."
+    case let h as DocumentoFirmado: "Se firmó: \(h.objeto.enPalabras)."
+    case let h as SolicitudReconducida: "Se recondujo; el folio nuevo es \(h.folio)."
+    case let h as DocumentoSinEfecto: "Se dejó sin efecto: \(h.objeto.enPalabras)."
+    case let h as PlazosRecalculados: "Se volvieron a contar los plazos: \(h.acuerdo)."
+    case is SolicitudDesistida: "La persona se desistió."
+    case is RespuestaFirmada: "La respuesta está firmada."
+    case let h as NotificacionRegistrada:
+      h.resultado == .fallida ? "No se pudo notificar: \(h.objeto.enPalabras)." : "Se notificó: \(h.objeto.enPalabras)."
+    case is CostoFijado: "Se fijó el costo de reproducción."
+    case let h as CostoActualizado: "Reproducción y entrega: \(h.estado.rawValue.replacing("_", with: " "))."
+    case is ModalidadCambiada: "Cambió la modalidad de entrega."
+    case is IdentidadAcreditada: "Se acreditó la identidad."
+    case is DerechoEfectivo: "Se hizo efectivo el derecho."
+    case is ProcedimientoAvisado: "Se avisó de un procedimiento específico."
+    case let h as ProcedimientoElegido: h.elige == .arco ? "Se eligió seguir por derechos ARCO." : "Se eligió el procedimiento específico."
+    case is RecursoInterpuesto: "Se interpuso un recurso de revisión."
+    case is RecursoActualizado: "Avanzó el recurso de revisión."
+    case is DatosCorregidos: "Se corrigieron datos del registro."
+    case is ExpedienteAnulado: "Se anuló el registro."
+    case is FolioPNTRegistrado: "Se capturó en la Plataforma Nacional."
+    case is RespuestaCargada: "La respuesta se cargó en la Plataforma Nacional."
+    case is ClaveReemitida: "Se emitió una clave nueva."
+    case is DatosPersonalesMarcados: "Se marcó que el texto contiene datos personales."
+    case is ExpedienteSuprimido: "Se suprimieron los datos personales."
+    case is AtencionCalificada: "Se calificó la atención."
+    case is SolicitudConcluida: "El expediente concluyó."
+    case is SolicitudReabierta: "El expediente se reabrió para cumplir un recurso."
+    case is SeguimientoCumplido: "Se cumplió el seguimiento."
+    case let h as AsesoriaVinculada: "La asesoría dio lugar a la solicitud \(h.solicitud)."
+    case let h as PlazoPorVencer: "Aviso: un plazo (\(h.regla)) vence el \(h.vence.enPalabras)."
+    case let h as PlazoVencido: "Venció un plazo (\(h.regla)) el \(h.vence.enPalabras)."
+    case let h as SolicitudNoPresentada: h.partes == nil ? "Se tuvo por no presentada." : "Una parte quedó sin aclarar; lo demás sigue."
+    default: Self.tipo
+    }
+  }
+}
+
+extension Objeto {
+  public var enPalabras: String {
+    switch self {
+    case .prevencion: "la prevención"
+    case .prorroga: "la prórroga"
+    case .incompetencia: "la incompetencia"
+    case .orientacion: "dónde está publicada la información"
+    case .respuesta: "la respuesta"
+    case .costo: "el costo"
+    case .reconduccion: "la reconducción"
+    case .procedimientoEspecifico: "el procedimiento específico"
+    case .cambioDeFecha: "el cambio de fecha"
+    }
+  }
+}

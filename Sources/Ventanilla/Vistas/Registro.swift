@@ -1,0 +1,157 @@
+import Domain
+import Storage
+
+/// A case as one reader may see it. The same record for the API and for the pages; what a reader may not see is absent.
+public struct Registro: Codable, Sendable {
+  public enum Lector: Sendable, Hashable {
+    case unidad
+    case enlace(dependencia: String)
+    case ciudadano
+  }
+
+  public var folio: String
+  public var alias: [String]?
+  public var version: Int64
+  public var tipo: String
+  public var estado: Estado
+  public var enPalabras: String
+  public var canal: Canal
+  public var modalidad: Modalidad?
+  public var medio: Medio
+  public var recibidaEn: Instante
+  public var registradaEn: Instante
+  public var fechaLimite: Fecha?
+  public var porque: String?
+  public var semaforo: Semaforo?
+  public var vencida: Bool
+  public var folioPNT: String?
+  public var intervencion: String?
+  public var vinculado: String?
+  public var texto: String?
+  public var partes: [Parte]?
+  public var solicitante: Persona?
+  public var derechoARCO: DerechoARCO?
+  public var datosARCO: DatosARCO?
+  public var turnos: [Turno]?
+  public var propuestas: [Propuesta]?
+  public var prevenciones: [Prevencion]?
+  public var asuntos: [AsuntoComite]?
+  public var documentos: [Documento]?
+  public var notificaciones: [Notificacion]?
+  public var plazos: [Plazo]?
+  public var identidad: Identidad?
+  public var respuesta: Respuesta?
+  public var costo: Costo?
+  public var recurso: Recurso?
+  public var procedimientoEspecifico: ProcedimientoEspecifico?
+  public var entregadaEn: Instante?
+  public var hechoEfectivoEn: Instante?
+  public var asesoria: Asesoria?
+  public var calificacion: Int?
+  /// Only in the reply that issues it.
+  public var clave: String?
+
+  public init(_ e: Expediente, para lector: Lector, hoy: Fecha, reglas: Reglas, clave: Clave? = nil) {
+    folio = e.folio.description
+    alias = e.alias.isEmpty ? nil : e.alias.map(\.description)
+    version = e.version
+    tipo = e.tipo.enPalabrasCortas
+    estado = e.estado
+    enPalabras = e.tipo == .asesoria && e.estado == .registrada ? "La asesoría quedó registrada." : e.estado.enPalabras
+    canal = e.canal
+    modalidad = e.modalidad
+    medio = e.medio
+    recibidaEn = e.recibidaEn
+    registradaEn = e.registradaEn
+    let plazo = e.plazoDeRespuesta
+    fechaLimite = plazo.flatMap { $0.estado == .corriendo ? $0.vence : nil }
+    semaforo = plazo.flatMap { $0.estado == .corriendo ? $0.semaforo(hoy) : nil }
+    vencida = plazo.map { $0.estado == .corriendo && hoy > $0.vence } ?? false
+    porque = EstadoPublico.porque(
+      plazo: plazo?.estado, dias: plazo?.dias, vence: plazo?.vence, regla: plazo.flatMap { reglas.regla(id: $0.regla) }, hoy: hoy)
+    calificacion = e.calificacion
+    self.clave = clave?.enGrupos
+    switch lector {
+    case .unidad: todo(e)
+    case .enlace(let dependencia): loDelEnlace(e, dependencia)
+    case .ciudadano: loDelCiudadano(e)
+    }
+  }
+
+  private mutating func todo(_ e: Expediente) {
+    comun(e)
+    solicitante = e.persona
+    datosARCO = e.datosARCO
+    turnos = e.turnos
+    propuestas = e.propuestas
+    prevenciones = e.prevenciones
+    asuntos = e.asuntos
+    documentos = e.documentos
+    notificaciones = e.notificaciones
+    plazos = e.plazos
+    respuesta = e.respuesta
+    recurso = e.recurso
+  }
+
+  /// What an enlace needs to search and answer: the text of its parts. Not who asks, except where the right is about
+  /// that person's own data.
+  private mutating func loDelEnlace(_ e: Expediente, _ dependencia: String) {
+    let propios = e.turnos.filter { $0.dependencia == dependencia }
+    let ids = Set(propios.map(\.id))
+    let numeros = Set(propios.flatMap(\.partes))
+    texto = e.partes.count == numeros.count ? e.texto : nil
+    partes = e.partes.filter { numeros.contains($0.numero) }
+    derechoARCO = e.derechoARCO
+    if e.tipo == .arco {
+      solicitante = e.persona.map { Persona(nombre: $0.nombre) }
+      datosARCO = e.datosARCO
+    }
+    turnos = propios
+    propuestas = e.propuestas.filter { ids.contains($0.turno) }
+    prevenciones = e.prevenciones
+    plazos = e.plazos.filter { $0.turno.map(ids.contains) ?? ($0.evento == .respuesta) }
+  }
+
+  /// The clave alone shows an ARCO case's estado and dates; documents need identity and delivery.
+  private mutating func loDelCiudadano(_ e: Expediente) {
+    plazos = e.plazos.filter { $0.turno == nil }
+    guard e.tipo != .arco else {
+      documentos = e.documentos.filter { $0.notificado != nil && $0.objeto == .prevencion }
+      prevenciones = e.prevenciones.filter { $0.notificadaEn != nil }.map {
+        var prevencion = $0
+        prevencion.desahogo = nil
+        return prevencion
+      }
+      return
+    }
+    comun(e)
+    solicitante = e.persona
+    documentos = e.documentos.filter { $0.notificado != nil }
+    notificaciones = e.notificaciones.filter { $0.resultado != .fallida }
+    prevenciones = e.prevenciones.filter { $0.notificadaEn != nil }
+    respuesta = e.respuesta.flatMap { $0.notificadaEn == nil ? nil : $0 }
+    turnos = e.turnosVivos.map {
+      // Which dependencias work on it and how far they are; not what the Unidad and they write to each other.
+      var turno = $0
+      turno.instrucciones = nil
+      turno.atencion = nil
+      turno.ultimaNota = nil
+      return turno
+    }
+  }
+
+  private mutating func comun(_ e: Expediente) {
+    folioPNT = e.folioPNT
+    intervencion = e.intervencion
+    vinculado = e.vinculado
+    texto = e.texto
+    partes = e.partes
+    derechoARCO = e.derechoARCO
+    identidad = e.identidad
+    costo = e.costo
+    procedimientoEspecifico = e.procedimientoEspecifico
+    entregadaEn = e.entregada
+    hechoEfectivoEn = e.hechoEfectivo
+    asesoria = e.asesoria
+  }
+}

@@ -1,0 +1,69 @@
+import Domain
+import Hummingbird
+import Ventanilla
+
+/// The JSON API: what its handlers share. Routes are listed by resource in the files beside this one.
+public struct API: Sendable {
+  let ventanilla: Ventanilla
+  let reloj: @Sendable () -> Instante
+  /// Refuses webhook targets that may not be called; Delivery's, handed over. nil when the target is acceptable.
+  let reprobarDestino: @Sendable (String) -> String?
+  let direccion: @Sendable (Request, Contexto) -> String
+
+  public init(
+    ventanilla: Ventanilla, reloj: @escaping @Sendable () -> Instante,
+    reprobarDestino: @escaping @Sendable (String) -> String?,
+    direccion: @escaping @Sendable (Request, Contexto) -> String
+  ) {
+    self.ventanilla = ventanilla
+    self.reloj = reloj
+    self.reprobarDestino = reprobarDestino
+    self.direccion = direccion
+  }
+
+  /// Every route, in the order the contract lists them.
+  public var rutas: [Ruta] {
+    publicas + delCiudadano + solicitudes + comandos + comandosDeTurno + asesorias + intervenciones + consultas + cuentas + webhooks
+  }
+
+  static let folio = Parametro.ruta("folio", .folio, "Folio; se lee en mayúsculas o minúsculas, con o sin guiones.")
+
+  /// The envelope of a comando given over HTTP.
+  func orden(_ p: Peticion, _ actor: Actor, conVersion: Bool = false) throws -> Orden {
+    var version: Int64?
+    if conVersion {
+      switch try p.version {
+      case .cualquiera: version = nil
+      case .una:
+        guard let numero = try p.version.numero else {
+          throw Falla(.versionDistinta, "Ese ETag no es de este expediente; vuelve a consultarlo y envía el que recibas.")
+        }
+        version = Int64(numero)
+      }
+    }
+    let ruta = "\(p.request.method.rawValue) \(p.request.uri.path)"
+    return Orden(
+      actor: actor, ahora: reloj(), version: version,
+      repeticion: Repeticion(actor: actor, ruta: ruta, llave: try p.llave.valor, cuerpo: p.bytes))
+  }
+
+  func lector(_ actor: Actor) -> Registro.Lector {
+    actor.rol == .enlace ? .enlace(dependencia: actor.dependencia ?? "") : .unidad
+  }
+
+  func registro(_ e: Expediente, _ lector: Registro.Lector, _ momento: Instante, clave: Clave? = nil) -> Registro {
+    Registro(e, para: lector, hoy: momento.fecha, reglas: ventanilla.normas.reglas, clave: clave)
+  }
+
+  /// The reply to a comando. It depends on the events alone, so a replay is the same to the byte.
+  func responder(_ r: Resultado, _ lector: Registro.Lector, _ estado: HTTPResponse.Status = .ok) throws -> Response {
+    let momento = r.momento
+    let ubicacion = estado == .created ? Self.ubicacion(r.expediente) : nil
+    return try .json(
+      codificando: registro(r.expediente, lector, momento, clave: r.clave), estado, etag: Int(r.expediente.version), ubicacion: ubicacion)
+  }
+
+  static func ubicacion(_ e: Expediente) -> String {
+    "/api/v1/\(e.tipo == .asesoria ? "asesorias" : "solicitudes")/\(e.folio)"
+  }
+}

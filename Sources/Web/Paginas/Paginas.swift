@@ -1,0 +1,48 @@
+import Domain
+import Hummingbird
+import Ventanilla
+
+/// The pages: the same counter as the API, for people. Server-rendered, in Spanish, without JavaScript.
+public struct Paginas: Sendable {
+  let ventanilla: Ventanilla
+  let reloj: @Sendable () -> Instante
+  let direccion: @Sendable (Request, Contexto) -> String
+  let galleta: GalletaDeSesion
+  let formas: Formas
+  let estaticos: Estaticos
+  var plantillas: Plantillas
+
+  /// - Parameters:
+  ///   - reloj: the composition root's clock.
+  ///   - direccion: the address that throttles count by.
+  ///   - galleta: as the router's `Autenticacion` reads it.
+  public init(
+    ventanilla: Ventanilla, reloj: @escaping @Sendable () -> Instante,
+    direccion: @escaping @Sendable (Request, Contexto) -> String, galleta: GalletaDeSesion
+  ) {
+    self.ventanilla = ventanilla
+    self.reloj = reloj
+    self.direccion = direccion
+    self.galleta = galleta
+    let api = API(ventanilla: ventanilla, reloj: reloj, reprobarDestino: { _ in nil }, direccion: direccion)
+    formas = Formas(Esquemas(api.rutas))
+    estaticos = Estaticos()
+    plantillas = Plantillas()
+  }
+
+  /// Hangs every page on the router.
+  public func registrar(en enrutador: Enrutador) {
+    registrarEstaticos(en: enrutador)
+    registrarInicio(en: enrutador)
+    registrarSolicitar(en: enrutador)
+    registrarFolio(en: enrutador)
+    registrarSesion(en: enrutador)
+    registrarPanel(en: enrutador)
+    registrarCaso(en: enrutador)
+    registrarNueva(en: enrutador)
+    registrarIntervenciones(en: enrutador)
+    registrarAsesorias(en: enrutador)
+  }
+
+  var normas: Normas { ventanilla.normas }
+}

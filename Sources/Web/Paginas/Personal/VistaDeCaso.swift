@@ -1,0 +1,174 @@
+import Domain
+import Hummingbird
+import Storage
+import Ventanilla
+
+extension Paginas {
+  /// The case as this account may see it, with the forms the procedure lets it use now.
+  func caso(
+    _ e: Expediente, _ eventos: [Expedientes.EventoLeido], _ actor: Actor, hecho: String? = nil, rechazo: Rechazo? = nil
+  ) throws -> Response {
+    let hoy = reloj().fecha
+    let lector: Registro.Lector = actor.rol == .enlace ? .enlace(dependencia: actor.dependencia ?? "") : .unidad
+    let r = Registro(e, para: lector, hoy: hoy, reglas: normas.reglas)
+    let plazos = (r.plazos ?? []).sorted { ($0.abierto ? 0 : 1, $0.vence) < ($1.abierto ? 0 : 1, $1.vence) }
+    let formas = formasDelCaso(e, actor, rechazo)
+    var vista = cabeza(r, e, hoy, actor).con(detalle(r, e))
+    vista["turnos"] = .lista((r.turnos ?? []).map { self.vista($0, e, actor, hoy, rechazo) })
+    vista["propuestas"] = .lista((r.propuestas ?? []).map { self.vista($0, e, actor, rechazo) })
+    vista["plazos"] = .lista(plazos.map { self.vista($0, e, hoy: hoy, personal: true) })
+    vista["historia"] = .lista(historia(eventos, lector))
+    vista["ahora"] = .lista(formas.filter { !$0.plegada }.map(\.vista))
+    vista["otras"] = .lista(formas.filter(\.plegada).map(\.vista))
+    for (nombre, lista) in [
+      ("hayTurnos", r.turnos?.count), ("hayPropuestas", r.propuestas?.count), ("hayPrevenciones", r.prevenciones?.count),
+      ("hayAsuntos", r.asuntos?.count), ("hayDocumentos", r.documentos?.count), ("hayNotificaciones", r.notificaciones?.count),
+    ] {
+      vista[nombre] = .si((lista ?? 0) > 0)
+    }
+    vista["hayAhora"] = .si(formas.contains { !$0.plegada })
+    vista["hayOtras"] = .si(formas.contains(where: \.plegada))
+    vista["sugerencias"] = .de(formas.contains { $0.id == TipoComando.turnar.rawValue } ? sugerencias(e) : nil)
+    vista["mensaje"] = .t(hecho.flatMap { h in TipoComando(rawValue: h).map { Self.listo($0) } })
+    let mostrado = rechazo.map { re in formas.contains { $0.id == re.forma } || re.forma.hasPrefix("turno-") || re.forma.hasPrefix("propuesta-") }
+    vista["errorSuelto"] = .t(mostrado == false ? rechazo?.problema.detalle : nil)
+    vista["escrito"] = .lista(mostrado == false ? rechazo.map { perdido($0) } ?? [] : [])
+    return try pagina(
+      .caso, vista, titulo: "\(r.folio) · \(e.estado.nombre)", actor: actor, aqui: actor.rol == .enlace ? "/turnos" : "/panel",
+      estado: rechazo.map { .init(code: $0.problema.estado) } ?? .ok)
+  }
+
+  private static func listo(_ comando: TipoComando) -> String {
+    switch comando {
+    case .turnar: "Quedó turnada."
+    case .notificar: "Quedó registrada la notificación."
+    case .responder: "La respuesta quedó firmada. Falta notificarla."
+    case .prevenir: "La prevención quedó firmada. Falta notificarla."
+    case .prorrogar: "La prórroga quedó firmada. Falta notificarla."
+    case .atenderTurno: "Se entregó a la Unidad de Transparencia."
+    case .proponer: "La propuesta llegó a la Unidad de Transparencia."
+    default: "Listo, quedó registrado."
+    }
+  }
+
+  /// What somebody typed in a form that no longer has a place on the page: it must not be lost.
+  private func perdido(_ r: Rechazo) -> [Vista] {
+    ["texto", "motivo", "constancia", "acto", "instrucciones"].compactMap { nombre in
+      r.f[nombre].map { ["etexto": .texto($0)] }
+    }
+  }
+
+  private func cabeza(_ r: Registro, _ e: Expediente, _ hoy: Fecha, _ actor: Actor) -> Vista {
+    let semaforo = r.semaforo
+    return [
+      "folio": .texto(r.folio), "alias": .t(r.alias?.joined(separator: ", ")), "tipo": .texto(e.tipo.nombre),
+      "derecho": .t(r.derechoARCO?.nombre), "estado": .texto(e.estado.nombre), "enPalabras": .texto(r.enPalabras),
+      "color": .texto(r.vencida ? "rojo" : semaforo?.rawValue ?? "gris"), "semaforo": .t(r.vencida ? "Vencida" : semaforo?.nombre),
+      "limite": .t(r.fechaLimite?.conDia), "falta": .t(r.fechaLimite.map { Self.falta($0, hoy: hoy) }), "porque": .t(r.porque),
+      "urgente": .si(e.urgente && actor.rol != .enlace), "recibidaEn": .texto(r.recibidaEn.enPalabras),
+      "registradaEn": .texto(r.registradaEn.enPalabras), "canal": .texto(r.canal.nombre), "medio": .texto(r.medio.nombre),
+      "modalidad": .t(r.modalidad?.nombre), "folioPNT": .t(r.folioPNT), "esEnlace": .si(actor.rol == .enlace),
+      "intervencion": .t(r.intervencion), "vinculado": .t(r.vinculado), "datosPersonales": .si(e.contieneDatosPersonales && actor.rol != .enlace),
+      "soloLectura": .si(actor.rol == .auditor), "calificacion": .n(r.calificacion),
+    ]
+  }
+
+  private func detalle(_ r: Registro, _ e: Expediente) -> Vista {
+    let p = r.solicitante
+    return [
+      "texto": .t(r.texto),
+      "partes": .lista(
+        (r.partes ?? []).count > 1 || r.texto == nil
+          ? (r.partes ?? []).map { ["numero": .n($0.numero), "ptexto": .t($0.texto), "pestado": .texto($0.estado.nombre)] } : []),
+      "persona": .de(
+        p.map {
+          ["nombre": .t($0.nombre), "correo": .t($0.correo), "telefono": .t($0.telefono), "domicilio": .t($0.domicilio)]
+        }),
+      "arco": .de(
+        r.datosARCO.map { ["causas": .t($0.causas), "razones": .t($0.razones), "representante": .t($0.representante)] }),
+      "identidad": .t(r.identidad.map { "\($0.forma.nombre), con \($0.documento), el \($0.acreditadaEn.fecha.enPalabras)" }),
+      "prevenciones": .lista(
+        (r.prevenciones ?? []).map {
+          [
+            "vtexto": .t($0.texto), "vnotificada": .t($0.notificadaEn?.enPalabras), "vdesahogo": .t($0.desahogo),
+            "vdesahogada": .t($0.desahogadaEn?.enPalabras), "vsinRespuesta": .si($0.sinRespuesta),
+            "vpartes": .t($0.partes.map { $0.map(String.init).joined(separator: ", ") }),
+          ]
+        }),
+      "asuntos": .lista(
+        (r.asuntos ?? []).map {
+          [
+            "amateria": .texto($0.materia.nombre), "asometido": .texto($0.sometidoEn.fecha.enPalabras), "asentido": .t($0.sentido?.nombre),
+            "asesion": .t($0.sesion), "aacta": .t($0.acta), "afecha": .t($0.fecha?.enPalabras),
+          ]
+        }),
+      "documentos": .lista(
+        (r.documentos ?? []).map {
+          [
+            "dnombre": .texto($0.objeto.nombre), "dfirmado": .texto($0.firmadoEn.enPalabras), "dfirmante": .texto($0.firmante),
+            "ddato": .t($0.dato), "dtexto": .t($0.texto), "dnotificado": .t($0.notificado?.enPalabras),
+          ]
+        }),
+      "notificaciones": .lista(
+        (r.notificaciones ?? []).map {
+          [
+            "nnombre": .texto($0.objeto.nombre), "nmedio": .texto($0.medio.nombre), "nresultado": .texto($0.resultado.nombre),
+            "ncuando": .texto($0.instante.enPalabras), "nautor": .texto($0.autor), "nconstancia": .t($0.constancia),
+            "nfallida": .si($0.resultado == .fallida),
+          ]
+        }),
+      "respuesta": .de(
+        r.respuesta.map {
+          [
+            "rsentido": .texto($0.sentido.nombre), "rtexto": .t($0.texto), "rfirmada": .texto($0.firmadaEn.enPalabras),
+            "rfirmante": .texto($0.firmante), "rpublica": .si($0.publica), "rnotificada": .t($0.notificadaEn?.enPalabras),
+            "rcausal": .n($0.causal),
+          ]
+        }),
+      "costo": .t(r.costo.map { "\($0.estado.nombre): \(Dinero.texto($0.centavos)) por \($0.paginas) páginas" }),
+      "recurso": .de(
+        r.recurso.map {
+          ["uestado": .texto($0.estado.nombre), "unumero": .t($0.numero), "usentido": .t($0.sentido), "ufecha": .texto($0.interpuestoEn.enPalabras)]
+        }),
+      "procedimiento": .t(r.procedimientoEspecifico.map { p in p.nombre + (p.elige.map { " (eligió: \($0 == "arco" ? "ARCO" : "el específico"))" } ?? "") }),
+      "efectivo": .t(r.hechoEfectivoEn?.enPalabras), "entregada": .t(r.entregadaEn?.enPalabras),
+    ]
+  }
+
+  private func vista(_ t: Turno, _ e: Expediente, _ actor: Actor, _ hoy: Fecha, _ rechazo: Rechazo?) -> Vista {
+    let plazo = e.plazos.last { $0.turno == t.id }
+    let corre = plazo?.estado == .corriendo && t.estado.pendiente
+    let vencido = corre && plazo.map { hoy > $0.vence } ?? false
+    let caso = FormaDeComando.Caso(e: e, normas: normas, numero: t.id)
+    let propio = actor.rol != .enlace || t.dependencia == actor.dependencia
+    let formas = !propio ? [] : formas.delTurno.filter { $0.procede(caso, actor) }.map { forma in
+      mostrar(
+        forma, caso, accion: "/solicitudes/\(e.folio)/turnos/\(t.id)/\(forma.comando.rawValue)", sitio: "turno-\(t.id)-", rechazo: rechazo,
+        plegada: actor.rol != .enlace || forma.comando != .aceptarTurno)
+    }
+    return [
+      "tid": .n(t.id), "tdependencia": .texto(nombre(de: t.dependencia)), "testado": .texto(t.estado.nombre),
+      "tcolor": .texto(vencido ? "rojo" : corre ? plazo?.semaforo(hoy).rawValue ?? "gris" : "gris"),
+      "tsemaforo": .t(vencido ? "Vencido" : corre ? plazo?.semaforo(hoy).nombre : nil),
+      "tvence": .t(corre ? plazo?.vence.conDia : nil), "tturnado": .texto(t.turnadoEn.enPalabras),
+      "tventana": .t(t.estado == .enviado ? t.ventana?.conDia : nil), "tinstrucciones": .t(t.instrucciones), "tatencion": .t(t.atencion),
+      "tatendido": .t(t.atendidoEn?.enPalabras), "tnota": .t(t.ultimaNota),
+      "tpartes": .t(e.partes.count > 1 ? t.partes.map(String.init).joined(separator: ", ") : nil),
+      "formas": .lista(formas.map(\.vista)),
+    ]
+  }
+
+  private func vista(_ p: Propuesta, _ e: Expediente, _ actor: Actor, _ rechazo: Rechazo?) -> Vista {
+    let caso = FormaDeComando.Caso(e: e, normas: normas, numero: p.id)
+    let forma = formas.dePropuesta.procede(caso, actor)
+      ? mostrar(
+        formas.dePropuesta, caso, accion: "/solicitudes/\(e.folio)/propuestas/\(p.id)/resolucion", sitio: "propuesta-\(p.id)-",
+        rechazo: rechazo, plegada: false) : nil
+    return [
+      "pid": .n(p.id), "ptipo": .texto(p.tipo.nombre), "pde": .t(e.turno(p.turno).map { nombre(de: $0.dependencia) }),
+      "psugiere": .t(p.dependenciaSugerida.map(nombre(de:))), "pfundamento": .t(p.fundamento), "pcuando": .texto(p.propuestaEn.enPalabras),
+      "pestado": .texto(p.estado.nombre), "ppendiente": .si(p.estado == .pendiente), "presolucion": .t(p.resolucion),
+      "formas": .lista(forma.map { [$0.vista] } ?? []),
+    ]
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Storage
+
+/// `pregunta-leon export`: the access requests as open data.
+struct Exportar: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Exporta las solicitudes de acceso como datos abiertos: sin textos ni personas.",
+    discussion: """
+      Una línea por solicitud: folio, canal, fechas, estado, plazo, dependencias y calificación. Lo anulado no sale.
+
+      EJEMPLOS
+        pregunta-leon export > solicitudes.csv
+        pregunta-leon export --bom --salida solicitudes.csv      (para abrirlo en Excel con acentos)
+        pregunta-leon export --formato jsonl --salida solicitudes.jsonl
+      """)
+
+  enum Formato: String, CaseIterable, ExpressibleByArgument { case csv, jsonl }
+
+  @OptionGroup var casa: OpcionesDeCasa
+
+  @Option(help: ArgumentHelp("csv o jsonl.", valueName: "formato"))
+  var formato = Formato.csv
+
+  @Option(help: ArgumentHelp("Archivo que se escribe; sin él, la salida estándar.", valueName: "archivo"))
+  var salida: String?
+
+  @Flag(help: "Empieza el CSV con la marca de UTF-8, que Excel necesita para los acentos.")
+  var bom = false
+
+  @Flag(help: "Lo mismo que --formato jsonl.")
+  var json = false
+
+  func validate() throws {
+    if bom, formato == .jsonl || json { throw ValidationError("--bom es para CSV.") }
+  }
+
+  func run() async throws {
+    try await casa.abierta { casa in
+      let destino = try abrirSalida()
+      let csv = formato == .csv && !json
+      if csv { try destino.write(contentsOf: Data(((bom ? "\u{FEFF}" : "") + Self.encabezado).utf8)) }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      var (ultimo, cuantas) = ("", 0)
+      while true {
+        let desde = ultimo
+        let pagina = try await casa.engine.read { try DatosAbiertos.acceso($0, despuesDe: desde, limite: 1000) }
+        var bytes = Data()
+        for (_, solicitud) in pagina {
+          bytes += csv ? Data(Self.linea(solicitud).utf8) : try encoder.encode(solicitud) + Data("\n".utf8)
+        }
+        try destino.write(contentsOf: bytes)
+        cuantas += pagina.count
+        guard pagina.count == 1000, let fin = pagina.last else { break }
+        ultimo = fin.id
+      }
+      if let salida { Salida.aviso("\(cuantas) solicitudes en \(salida)") }
+    }
+  }
+
+  private func abrirSalida() throws -> FileHandle {
+    guard let salida else { return .standardOutput }
+    guard FileManager.default.createFile(atPath: salida, contents: nil), let archivo = FileHandle(forWritingAtPath: salida) else {
+      throw Falla(.valorInvalido, "No se puede escribir \(salida); revisa la carpeta y los permisos.")
+    }
+    return archivo
+  }
+
+  private static let encabezado =
+    "folio,canal,recibida,registrada,estado,diasHabiles,regla,fechaLimite,respondida,notificada,enTiempo,dependencias,calificacion,importada\r\n"
+
+  private static func linea(_ s: SolicitudAbierta) -> String {
+    let celdas: [String] = [
+      s.folio, s.canal, "\(s.recibida)", "\(s.registrada)", s.estado, s.diasHabiles.map { "\($0)" } ?? "", s.regla ?? "",
+      s.fechaLimite?.description ?? "", s.respondida?.description ?? "", s.notificada?.description ?? "",
+      s.enTiempo.map { $0 ? "sí" : "no" } ?? "", s.dependencias.joined(separator: " "), s.calificacion.map { "\($0)" } ?? "",
+      s.importada ? "sí" : "no",
+    ]
+    return celdas.map(celda).joined(separator: ",") + "\r\n"
+  }
+
+  /// Quoted when needed (RFC 4180). Nothing here is free text, so no cell can begin a spreadsheet's formula.
+  private static func celda(_ texto: String) -> String {
+    texto.contains(where: { ",\"\r\n".contains($0) }) ? "\"\(texto.replacing("\"", with: "\"\""))\"" : texto
+  }
+}

@@ -1,0 +1,174 @@
+import ArgumentParser
+import Domain
+import Filtro
+import Foundation
+
+/// `pregunta-leon filtro`: trains, measures and asks the filtro from the command line.
+struct ComandoFiltro: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "filtro", abstract: "Entrena, evalúa y consulta el filtro que sugiere a qué dependencia turnar.",
+    discussion: """
+      EJEMPLOS
+        pregunta-leon filtro entrenar --ejemplos turnos.jsonl --dependencias Config/dependencias.yaml --modelo filtro.modelo
+        pregunta-leon filtro evaluar --ejemplos prueba.jsonl --modelo filtro.modelo --json
+        pregunta-leon filtro sugerir "cuántos baches taparon en mi colonia"
+
+      Termina con 0 si pudo, 1 si un archivo está mal y 2 si la orden está mal escrita.
+      """, subcommands: [EntrenarFiltro.self, EvaluarFiltro.self, SugerirFiltro.self])
+}
+
+struct EntrenarFiltro: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entrenar", abstract: "Aprende de turnos aceptados y guarda un modelo.",
+    discussion: """
+      EJEMPLOS
+        pregunta-leon filtro entrenar --ejemplos turnos.jsonl --modelo filtro.modelo
+        pregunta-leon filtro entrenar --ejemplos /dev/null --dependencias Config/dependencias.yaml --modelo frio.modelo
+
+      Cada línea de los ejemplos es {"text":"…","label":"…"}. El archivo de dependencias es un directorio .yaml como \
+      Config/dependencias.yaml, o JSONL con {"label":"…","nombre":"…","atribuciones":"…"}; sin él las candidatas son solo \
+      las etiquetas de los ejemplos. Con ejemplos vacíos y dependencias, el filtro arranca en frío. Los mismos ejemplos en \
+      el mismo orden dan el mismo archivo, byte por byte.
+      """)
+
+  @Option(help: ArgumentHelp("Turnos aceptados, JSONL.", valueName: "archivo"))
+  var ejemplos: String
+
+  @Option(help: ArgumentHelp("Directorio de candidatas, YAML o JSONL.", valueName: "archivo"))
+  var dependencias: String?
+
+  @Option(help: ArgumentHelp("Dónde guardar el modelo.", valueName: "archivo"))
+  var modelo: String
+
+  @Flag(help: "Imprime el resumen como JSON.")
+  var json = false
+
+  func run() throws {
+    try ArchivosDelFiltro.conAviso {
+      let material = try ArchivosDelFiltro.ejemplos(ejemplos)
+      let directorio = try dependencias.map(ArchivosDelFiltro.directorio) ?? []
+      guard !material.isEmpty || !directorio.isEmpty else {
+        throw ErrorDeConfiguracion(
+          archivo: ejemplos, linea: nil, motivo: "no hay ejemplos; sin ellos hace falta --dependencias")
+      }
+      let aprendido = Modelo.entrenar(material, dependencias: directorio)
+      let bytes = aprendido.bytes()
+      try ArchivosDelFiltro.guardar(bytes, modelo)
+      let candidatas = aprendido.dependencias.count
+      print(
+        json
+          ? #"{"ejemplos":\#(material.count),"candidatas":\#(candidatas),"bytes":\#(bytes.count)}"#
+          : "Modelo guardado en \(modelo): \(material.count) ejemplos, \(candidatas) candidatas, \(bytes.count) bytes.")
+    }
+  }
+}
+
+struct EvaluarFiltro: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluar", abstract: "Mide qué tan seguido acierta un modelo con ejemplos que no ha visto.",
+    discussion: """
+      EJEMPLO
+        pregunta-leon filtro evaluar --ejemplos prueba.jsonl --modelo filtro.modelo --json
+
+      top1 y top3: proporción de textos cuya etiqueta es la primera sugerencia o está entre las tres primeras. macroF1: \
+      promedio del F1 de cada etiqueta. microsegundosPorTexto: lo que tarda una sugerencia completa.
+      """)
+
+  @Option(help: ArgumentHelp("Textos con su etiqueta, JSONL.", valueName: "archivo"))
+  var ejemplos: String
+
+  @Option(help: ArgumentHelp("Modelo guardado por «filtro entrenar».", valueName: "archivo"))
+  var modelo: String
+
+  @Flag(help: "Imprime las medidas como JSON.")
+  var json = false
+
+  func run() throws {
+    try ArchivosDelFiltro.conAviso {
+      let material = try ArchivosDelFiltro.ejemplos(ejemplos)
+      guard !material.isEmpty else {
+        throw ErrorDeConfiguracion(archivo: ejemplos, linea: nil, motivo: "no hay ejemplos que evaluar")
+      }
+      let filtro = Filtro(modelo: try ArchivosDelFiltro.modelo(modelo))
+      let medida = Evaluacion(filtro, material)
+      let tiempo = ContinuousClock().measure {
+        for ejemplo in material { _ = filtro.sugerir(ejemplo.texto) }
+      }
+      let micros = tiempo / .microseconds(1) / Double(material.count)
+      print(json ? Self.json(medida, micros) : Self.texto(medida, micros))
+    }
+  }
+
+  private static func json(_ m: Evaluacion, _ micros: Double) -> String {
+    let n = #""n":\#(m.n),"top1":\#(m.top1),"top3":\#(m.top3),"macroF1":\#(m.macroF1)"#
+    return "{\(n),\"microsegundosPorTexto\":\((micros * 10).rounded() / 10)}"
+  }
+
+  private static func texto(_ m: Evaluacion, _ micros: Double) -> String {
+    func porcentaje(_ x: Double) -> String { "\((x * 1_000).rounded() / 10) %" }
+    return """
+      Textos: \(m.n)
+      La primera sugerencia acierta: \(porcentaje(m.top1))
+      Alguna de las tres primeras: \(porcentaje(m.top3))
+      Macro-F1: \((m.macroF1 * 1_000).rounded() / 1_000)
+      Tiempo por texto: \(Int(micros.rounded())) µs
+      """
+  }
+}
+
+struct SugerirFiltro: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sugerir", abstract: "Sugiere a qué dependencias turnar un texto, y por qué.",
+    discussion: """
+      EJEMPLOS
+        pregunta-leon filtro sugerir "cuánto costó pavimentar mi calle" --modelo filtro.modelo
+        echo "¿cuántos policías hay?" | pregunta-leon filtro sugerir - --json
+
+      Sin --modelo usa el directorio de Config/dependencias.yaml en frío.
+      """)
+
+  @Argument(help: ArgumentHelp("El texto, o - para leerlo de la entrada.", valueName: "texto"))
+  var texto: String
+
+  @Option(help: ArgumentHelp("Modelo guardado por «filtro entrenar».", valueName: "archivo"))
+  var modelo: String?
+
+  @Option(help: ArgumentHelp("Carpeta de configuración.", valueName: "carpeta"))
+  var config = "Config"
+
+  @Option(help: ArgumentHelp("Cuántas dependencias a lo más.", valueName: "n"))
+  var maximo = 5
+
+  @Flag(help: "Imprime las sugerencias como JSON.")
+  var json = false
+
+  func validate() throws {
+    guard (1...100).contains(maximo) else { throw ValidationError("--maximo debe ser de 1 a 100.") }
+  }
+
+  func run() throws {
+    try ArchivosDelFiltro.conAviso {
+      let filtro =
+        try modelo.map { Filtro(modelo: try ArchivosDelFiltro.modelo($0)) }
+        ?? Filtro(
+          dependencias: try ArchivosDelFiltro.directorio("\(config)/dependencias.yaml"))
+      let entrada = texto == "-" ? FileHandle.standardInput.readDataToEndOfFile() : Data(texto.utf8)
+      let sugerencias = filtro.sugerir(String(decoding: entrada, as: UTF8.self), maximo: maximo)
+      print(json ? try ArchivosDelFiltro.json(sugerencias) : Self.texto(sugerencias))
+    }
+  }
+
+  private static func texto(_ s: Sugerencias) -> String {
+    var lineas = s.lista.map {
+      "\(Int(($0.probabilidad * 100).rounded())) %  \($0.nombre) (\($0.clave)): \($0.razones.joined(separator: ", "))"
+    }
+    if s.noLoSe { lineas.insert("No lo sé: nada en el texto convence; que lo lea una persona.", at: 0) }
+    if let otro = s.fueraDeCompetencia {
+      lineas.append("Parece competencia de \(otro.organismo): \(otro.contacto)")
+    }
+    if s.pareceARCO { lineas.append("Parece una solicitud sobre datos personales (ARCO): va en el otro formato.") }
+    if s.pareceTramite { lineas.append("Parece un trámite, un reporte o una queja, no una solicitud de información.") }
+    if !s.partes.isEmpty { lineas.append("Trae \(s.partes.count) preguntas; cada una puede ir a otra dependencia.") }
+    return lineas.joined(separator: "\n")
+  }
+}

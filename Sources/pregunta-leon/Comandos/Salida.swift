@@ -1,0 +1,60 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Logging
+import Storage
+
+/// How commands speak: results on standard output, everything else on standard error, refusals in one plain line.
+enum Salida {
+  static func imprimir(_ texto: String) { FileHandle.standardOutput.write(Data("\(texto)\n".utf8)) }
+
+  static func aviso(_ texto: String) { FileHandle.standardError.write(Data("\(texto)\n".utf8)) }
+
+  /// One line of JSON, keys in order.
+  static func json(_ valor: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    FileHandle.standardOutput.write(try encoder.encode(valor) + Data("\n".utf8))
+  }
+
+  /// What a person reads when something was refused.
+  static func enPalabras(_ error: any Error) -> String {
+    switch error {
+    case let falla as Falla: falla.mensaje
+    case let error as ErrorDeConfiguracion: error.description
+    case let error as StorageError: error.description.enMayuscula
+    default: String(describing: error)
+    }
+  }
+
+  /// Runs and turns what is refused into one line and exit code 1. Wrong usage and exit codes pass unchanged.
+  static func cuidando<T>(_ cuerpo: () async throws -> T) async throws -> T {
+    do { return try await cuerpo() } catch let error as ExitCode { throw error } catch let error as ValidationError { throw error } catch {
+      aviso(enPalabras(error))
+      throw ExitCode(1)
+    }
+  }
+}
+
+extension String {
+  var enMayuscula: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension OpcionesDeCasa {
+  /// Opens the house, lends it and closes it, whatever happens.
+  func abierta<T>(_ cuerpo: (Casa) async throws -> T) async throws -> T {
+    try await Salida.cuidando {
+      var registro = Logger(label: "pregunta-leon")
+      registro.logLevel = .error
+      let casa = try await Casa.abrir(self, registro: registro)
+      do {
+        let resultado = try await cuerpo(casa)
+        await casa.cerrar()
+        return resultado
+      } catch {
+        await casa.cerrar()
+        throw error
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import Ventanilla
+
+/// `pregunta-leon verify`: is every event the one that was written, and does every row follow from the events?
+struct Verificar: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Revisa la cadena de todos los eventos y reconstruye de ellos cada fila.",
+    discussion: """
+      Se puede correr con el servicio en marcha. Dice el folio, el número de evento y qué difiere. Los expedientes cuyos \
+      datos se suprimieron se revisan igual: su cadena y sus fechas siguen ahí.
+
+      EJEMPLOS
+        pregunta-leon verify
+        pregunta-leon verify --datos /var/lib/pregunta-leon --json
+
+      Termina con 0 si todo está íntegro, 1 si algo difiere o no se pudo revisar y 2 si la orden está mal escrita.
+      """)
+
+  @OptionGroup var casa: OpcionesDeCasa
+
+  @Flag(help: "Imprime el resultado como JSON.")
+  var json = false
+
+  func run() async throws {
+    let informe = try await casa.abierta { casa in
+      let avance = Avance()
+      let informe = try await Verificador(casa.ventanilla).verificar { etapa in
+        switch etapa {
+        case .eventos(let n): avance.decir("eventos revisados: \(n)")
+        case .expedientes(let n): avance.decir("expedientes reconstruidos: \(n)")
+        }
+      }
+      avance.terminar()
+      return informe
+    }
+    if json { try Salida.json(informe) } else { Salida.imprimir(Self.texto(informe)) }
+    if !informe.intacto { throw ExitCode(1) }
+  }
+
+  static func texto(_ i: InformeDeVerificacion) -> String {
+    let revisado = "\(i.eventos) eventos, \(i.expedientes) expedientes y \(i.intervenciones) intervenciones revisados"
+    let suprimidos = i.suprimidos == 0 ? "" : " (\(i.suprimidos) con sus datos suprimidos)"
+    guard !i.intacto else { return "Todo íntegro: \(revisado)\(suprimidos)." }
+    var lineas = ["Hay diferencias. \(revisado)\(suprimidos)."]
+    if !i.cadena.isEmpty {
+      lineas += ["", "En la cadena de eventos:"] + i.cadena.map { "  \($0.que)" }
+    }
+    if !i.diferencias.isEmpty {
+      lineas += ["", "Entre los eventos y las filas:"] + i.diferencias.map { "  \($0.folio), tabla \($0.tabla): \($0.que)" }
+    }
+    return lineas.joined(separator: "\n")
+  }
+}

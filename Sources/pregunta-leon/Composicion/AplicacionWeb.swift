@@ -1,0 +1,84 @@
+import Delivery
+import Domain
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import ServiceLifecycle
+import Storage
+import Ventanilla
+import Web
+
+extension Casa {
+  /// The HTTP application as it runs. Tests run this one, on a free port.
+  func aplicacion(
+    _ direccion: BindAddress, servicios: [any Service] = [],
+    alArrancar: @escaping @Sendable (any Channel) async -> Void = { _ in }
+  ) -> some ApplicationProtocol & Service {
+    let servicio = configuracion.servicio
+    let galleta = GalletaDeSesion(segura: servicio.sitio.hasPrefix("https://"))
+    let (ventanilla, reloj) = (ventanilla, reloj)
+    let autenticacion = Autenticacion(
+      ficha: { try await ventanilla.actor(portador: $0, reloj()) }, sesion: { try await ventanilla.actor(sesion: $0, reloj()) },
+      galleta: galleta)
+    let cliente = DireccionDelCliente(proxies: servicio.proxies)
+    let politica = DestinosPrivados.politica(servicio.webhooks.destinosPrivados)
+    let api = API(
+      ventanilla: ventanilla, reloj: reloj,
+      reprobarDestino: { url in
+        do throws(EndpointURLError) {
+          _ = try EndpointURL.validate(url, policy: politica)
+          return nil
+        } catch {
+          return error.enPalabras
+        }
+      }, direccion: cliente.de)
+    let paginas = Paginas(ventanilla: ventanilla, reloj: reloj, direccion: cliente.de, galleta: galleta)
+    let enrutador = Enrutador(
+      AjustesDeEnvoltura(traducir: Casa.traducir, paginaDeError: paginas.error), autenticacion: autenticacion,
+      limiteDeCuerpo: servicio.limites.cuerpo)
+    salud(enrutador)
+    enrutador.registrar(api.rutas)
+    enrutador.publicar(DocumentoOpenAPI.delServicio, en: "/api/openapi.json", rutas: api.rutas)
+    paginas.registrar(en: enrutador)
+    return ServidorHTTP.aplicacion(
+      enrutador, limites: LimitesHTTP(servicio.limites), direccion: direccion, servicios: servicios, alArrancar: alArrancar,
+      bitacora: registro)
+  }
+
+  private func salud(_ enrutador: Enrutador) {
+    enrutador.router.get("/livez") { _, _ in Response.texto("ok\n") }
+    let engine = engine
+    enrutador.router.get("/readyz") { _, _ in
+      _ = try await engine.read { try $0.int("SELECT 1") }
+      return Response.texto("ok\n")
+    }
+  }
+
+  /// What the other rooms' errors are to whoever asked.
+  static func traducir(_ error: any Error) -> Falla? {
+    switch error {
+    case let falla as Falla: falla
+    case StorageError.busy, StorageError.closed, StorageError.disk:
+      Falla(.noDisponible, "El servicio no puede atender en este momento; no se guardó nada. Intenta de nuevo en un minuto.")
+    case StorageError.conflict: Falla(.versionDistinta, "El expediente cambió mientras trabajabas; vuelve a cargarlo.")
+    default: nil
+    }
+  }
+}
+
+extension Response {
+  static func texto(_ texto: String) -> Response {
+    Response(status: .ok, headers: [.contentType: "text/plain; charset=utf-8"], body: .init(byteBuffer: ByteBuffer(string: texto)))
+  }
+}
+
+extension LimitesHTTP {
+  init(_ l: Servicio.Limites) {
+    self.init()
+    cuerpo = l.cuerpo
+    encabezados = l.encabezados
+    plazo = .seconds(Int64(l.plazo))
+    conexiones = l.conexiones
+  }
+}

@@ -1,0 +1,124 @@
+import Delivery
+import Domain
+import Filtro
+import Foundation
+import Logging
+import Storage
+import Ventanilla
+
+/// The house, wired: databases, keys and the counter. Every command that touches cases opens it here, and tests open
+/// the same one.
+struct Casa: Sendable {
+  let configuracion: Configuracion
+  let engine: any Engine
+  let motorDeLlaves: any Engine
+  let llaves: KeyStore
+  let ventanilla: Ventanilla
+  let reloj: @Sendable () -> Instante
+  let fatal: SenalFatal
+  let carpeta: Carpetas
+  let registro: Logger
+
+  /// Opens or creates everything under the data folder.
+  /// - Throws: `ErrorDeConfiguracion`, `StorageError`, each one clear line.
+  static func abrir(_ opciones: OpcionesDeCasa, registro: Logger = Logger(label: "pregunta-leon")) async throws -> Casa {
+    let configuracion = try Configuracion.cargar(carpeta: opciones.config, reprobarDestino: DestinosPrivados.reprobar)
+    guard configuracion.servicio.base == .sqlite else {
+      throw StorageError.migration("Config/servicio.yaml: «base» debe ser sqlite; PostgreSQL todavía no está disponible en esta versión.")
+    }
+    let carpeta = try Carpetas(opciones, configuracion.servicio)
+    let reloj = Reloj.desde(opciones.reloj)
+    let fatal = SenalFatal()
+    let maestra = try MasterKey.loadOrCreate(path: carpeta.llaveMaestra, databaseExists: carpeta.hayDatos)
+    let engine = try SQLiteEngine(SQLiteEngine.Options(path: carpeta.casos)) { fatal.avisar("\($0)") }
+    _ = try await Migrator.cases.migrate(engine, now: reloj().micros)
+    var opcionesDeLlaves = SQLiteEngine.Options(path: carpeta.llaves)
+    opcionesDeLlaves.secureDelete = true
+    opcionesDeLlaves.readers = 1
+    opcionesDeLlaves.cacheKiB = 1024
+    let motorDeLlaves = try SQLiteEngine(opcionesDeLlaves) { fatal.avisar("\($0)") }
+    _ = try await Migrator.keys.migrate(motorDeLlaves, now: reloj().micros)
+    try await engine.write { try maestra.verify($0) }
+    let llaves = try await KeyStore(engine: motorDeLlaves, master: maestra, now: { reloj().micros })
+    let ventanilla = Ventanilla(
+      engine: engine, llaves: llaves, maestra: maestra, normas: configuracion.normas,
+      filtro: Filtro(dependencias: configuracion.dependencias), registro: registro)
+    return Casa(
+      configuracion: configuracion, engine: engine, motorDeLlaves: motorDeLlaves, llaves: llaves, ventanilla: ventanilla,
+      reloj: reloj, fatal: fatal, carpeta: carpeta, registro: registro)
+  }
+
+  func cerrar() async {
+    await llaves.close()
+    await motorDeLlaves.close()
+    await engine.close()
+  }
+}
+
+/// Where things are on the disk.
+struct Carpetas: Sendable {
+  let datos: String
+  let casos: String
+  let llaves: String
+  let llaveMaestra: String
+
+  var hayDatos: Bool { FileManager.default.fileExists(atPath: casos) || FileManager.default.fileExists(atPath: llaves) }
+
+  init(_ opciones: OpcionesDeCasa, _ servicio: Servicio) throws {
+    datos = opciones.datos ?? servicio.datos
+    casos = datos + "/casos.sqlite"
+    llaves = datos + "/llaves.sqlite"
+    let carpetaDeLlave = opciones.llaves ?? (opciones.datos == nil ? servicio.llaves : datos + "/llave")
+    llaveMaestra = carpetaDeLlave + "/llave-maestra"
+    for carpeta in [datos, carpetaDeLlave] {
+      try FileManager.default.createDirectory(
+        atPath: carpeta, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+  }
+}
+
+/// The disk failed: nothing more can be promised. The service answers 503, says it is not ready and ends.
+final class SenalFatal: Sendable {
+  private let flujo: AsyncStream<String>
+  private let entrada: AsyncStream<String>.Continuation
+
+  init() { (flujo, entrada) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(1)) }
+
+  func avisar(_ causa: String) { entrada.yield(causa) }
+
+  /// Returns when the disk fails; nil when the wait is cancelled.
+  func esperar() async -> String? {
+    for await causa in flujo { return causa }
+    return nil
+  }
+}
+
+enum DestinosPrivados {
+  /// Why a listed private target is refused; nil when it is fine.
+  static func reprobar(_ texto: String) -> String? {
+    do {
+      _ = try AllowedTarget(texto)
+      return nil
+    } catch {
+      return error.enPalabras
+    }
+  }
+
+  static func politica(_ lista: [String]) -> AddressPolicy {
+    AddressPolicy(allowedPrivateTargets: lista.compactMap { try? AllowedTarget($0) })
+  }
+}
+
+extension Configuracion {
+  var normas: Normas {
+    let u = servicio.unidad
+    return Normas(
+      reglas: reglas, calendario: calendario, politica: politica, dependencias: dependencias,
+      unidad: UnidadDeTransparencia(
+        nombre: u.nombre, domicilio: u.domicilio, horario: u.horario, telefono: u.telefono, correo: u.correo, sitio: servicio.sitio,
+        autoridadDeRecurso: servicio.autoridadGarante),
+      intentos: IntentosDeClave(
+        porFolio: Int64(servicio.intentosDeClave.porFolio), porDireccion: Int64(servicio.intentosDeClave.porDireccion),
+        minutos: Int64(servicio.intentosDeClave.minutos)))
+  }
+}

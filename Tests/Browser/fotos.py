@@ -1,0 +1,85 @@
+"""Takes the pictures of the pages that the README shows, on a phone (390 px) and on a desktop (1280 px).
+
+Starts a service of its own with the example people and cases.
+
+    python3 Tests/Browser/fotos.py [--carpeta ops/imagenes] [--programa PATH] [--solo NAME]
+"""
+
+import argparse
+import json
+import pathlib
+import shutil
+import sys
+import tempfile
+import urllib.request
+import uuid
+
+AQUI = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(AQUI), str(AQUI.parent / "Contract")]
+from navegador import ESCRITORIO, TELEFONO, Navegador  # noqa: E402
+from servicio import PROGRAMA, RAIZ, Fallo, Servicio  # noqa: E402
+
+# name of the picture: (who is signed in, path)
+PAGINAS = {
+    "inicio": (None, "/"),
+    "solicitar": (None, "/solicitar"),
+    "folio": (None, "/folio/{folio}"),
+    "entrar": (None, "/entrar"),
+    "mesa": ("foto-operadora", "/mesa"),
+    "expediente": ("foto-operadora", "/mesa/{folio}"),
+    "dependencia": ("foto-enlace", "/dependencia"),
+}
+
+
+def presentar(url):
+    cuerpo = {
+        "tipo": "acceso", "texto": "¿Cuántas luminarias se cambiaron en la colonia Centro en 2025 y cuánto costaron?",
+        "modalidad": "electronica", "medio": "estrados",
+    }  # fmt: skip
+    campos = {"content-type": "application/json", "idempotency-key": str(uuid.uuid4())}
+    with urllib.request.urlopen(urllib.request.Request(url + "/api/v1/solicitudes", json.dumps(cuerpo).encode(), campos)) as r:
+        return json.load(r)["folio"]
+
+
+def principal():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("--carpeta", default=RAIZ / "ops/imagenes", type=pathlib.Path)
+    p.add_argument("--programa", default=PROGRAMA)
+    p.add_argument("--solo", choices=PAGINAS)
+    o = p.parse_args()
+    o.carpeta.mkdir(parents=True, exist_ok=True)
+    carpeta = tempfile.mkdtemp(prefix="fotos-")
+    servicio = Servicio(carpeta, o.programa)
+    anchas = []
+    try:
+        try:
+            servicio.orden("demo")
+        except Fallo as e:
+            print(f"Sin casos de ejemplo: {e}", file=sys.stderr)
+        servicio.crear_usuario("foto-operadora", "operador")
+        servicio.crear_usuario("foto-enlace", "enlace", "DGOP")
+        servicio.arrancar()
+        folio = presentar(servicio.url)
+        for nombre, (quien, camino) in PAGINAS.items():
+            if o.solo not in (None, nombre):
+                continue
+            for forma, medidas in (("telefono", TELEFONO), ("escritorio", ESCRITORIO)):
+                with Navegador(javascript=False) as navegador:
+                    navegador.tamano(*medidas)
+                    if quien:
+                        navegador.abrir(servicio.url + servicio.ficha(quien))
+                    estado = navegador.abrir(servicio.url + camino.format(folio=folio))
+                    navegador.foto(o.carpeta / f"{nombre}-{forma}.png")
+                    print(f"{nombre}-{forma}.png: estado {estado}, desborde {navegador.desborde()} px", *navegador.quejas, flush=True)
+                    if estado != 200 or navegador.desborde() > 0:
+                        anchas.append(f"{nombre}-{forma}")
+    finally:
+        servicio.detener()
+        shutil.rmtree(carpeta, ignore_errors=True)
+    if anchas:
+        print("Con problemas: " + ", ".join(anchas), file=sys.stderr)
+    return 1 if anchas else 0
+
+
+if __name__ == "__main__":
+    sys.exit(principal())

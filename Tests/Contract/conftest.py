@@ -1,0 +1,106 @@
+"""A started service, its people and a webhook receiver, for every test here."""
+
+import pathlib
+import sys
+
+import pytest
+
+AQUI = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(AQUI))
+
+from cliente import Cliente  # noqa: E402
+from receptor import Receptor  # noqa: E402
+from servicio import PROGRAMA, Servicio  # noqa: E402
+
+# id: (role, dependencia)
+PERSONAS = {
+    "opal": ("operador", None),
+    "tita": ("titular", None),
+    "audi": ("auditor", None),
+    "adan": ("admin", None),
+    "obras": ("enlace", "DGOP"),
+    "tesoro": ("enlace", "TESORERIA"),
+    "urbano": ("enlace", "DGDU"),
+}
+# Tests fail to give a clave on purpose, from one address, far more often than a person would.
+SIN_FRENO = "{ porFolio: 1000, porDireccion: 100000, minutos: 15 }"
+
+
+def pytest_addoption(parser):
+    parser.addoption("--largo", action="store_true", help="longer rounds: more fuzzing, more load")
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.get_closest_marker("timeout") is None:
+            item.add_marker(pytest.mark.timeout(300))
+
+
+@pytest.fixture(scope="session")
+def largo(request):
+    return request.config.getoption("--largo")
+
+
+@pytest.fixture(scope="session")
+def programa():
+    if not PROGRAMA.exists():
+        pytest.exit(f"falta {PROGRAMA}; compila primero con: swift build", returncode=2)
+    return PROGRAMA
+
+
+@pytest.fixture(scope="session")
+def receptor():
+    r = Receptor()
+    yield r
+    r.cerrar()
+
+
+@pytest.fixture(scope="session")
+def fabrica(programa, tmp_path_factory):
+    """Makes services, not started, and ends them all."""
+    hechos = []
+
+    def hacer(nombre="servicio", **opciones):
+        s = Servicio(tmp_path_factory.mktemp(nombre), programa, **opciones)
+        hechos.append(s)
+        return s
+
+    yield hacer
+    for s in hechos:
+        s.detener()
+
+
+@pytest.fixture(scope="session")
+def servidor(fabrica, receptor):
+    """The shared service: started, with `servidor.fichas` = {id: bearer token} of PERSONAS."""
+    s = fabrica(
+        ajustes={
+            "intentosDeClave": SIN_FRENO,
+            "webhooks": f'{{ destinosPrivados: ["127.0.0.1:{receptor.puerto}"], plazo: 10 }}',
+        }
+    )
+    s.orden("migrate")
+    s.fichas = {}
+    for id, (rol, dependencia) in PERSONAS.items():
+        s.crear_usuario(id, rol, dependencia)
+        s.fichas[id] = s.token(id)
+    yield s.arrancar()
+    # Nothing the suite did may have left a difference between the events and what is derived from them.
+    s.detener()
+    assert s.ejecutar("verify", "--json").returncode == 0
+
+
+def _persona(id):
+    @pytest.fixture(scope="session", name=id)
+    def persona(servidor):
+        return Cliente(servidor.url, servidor.fichas[id])
+
+    return persona
+
+
+opal, tita, audi, adan, obras, tesoro, urbano = map(_persona, PERSONAS)
+
+
+@pytest.fixture(scope="session")
+def ciudadana(servidor):
+    return Cliente(servidor.url)

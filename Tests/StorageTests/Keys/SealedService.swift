@@ -1,0 +1,48 @@
+import Foundation
+
+@testable import Storage
+
+/// Cases, key store and master key in one folder, as the composition root puts them together.
+struct SealedService {
+  let cases: SQLiteEngine
+  let keys: KeyStore
+  let keyEngine: SQLiteEngine
+
+  init(folder: String) async throws {
+    let existed = FileManager.default.fileExists(atPath: "\(folder)/casos.sqlite")
+    let master = try MasterKey.loadOrCreate(path: "\(folder)/maestra", databaseExists: existed)
+    cases = try SQLiteEngine(.init(path: "\(folder)/casos.sqlite")) { _ in }
+    try await Migrator.cases.migrate(cases, now: 0)
+    var options = SQLiteEngine.Options(path: "\(folder)/llaves.sqlite")
+    options.readers = 1
+    options.secureDelete = true
+    keyEngine = try SQLiteEngine(options) { _ in }
+    try await Migrator.keys.migrate(keyEngine, now: 0)
+    keys = try await KeyStore(engine: keyEngine, master: master) { 0 }
+  }
+
+  /// Files a case whose one personal datum is a name.
+  /// - Returns: the id of its key.
+  func file(_ stream: String, _ name: String) async throws -> String {
+    let key = try await keys.takeKey()
+    var event = someEvent()
+    event.sellado = try Sealer.seal(Array(name.utf8), key.key, aad: stream)
+    event.llave = key.id
+    let sealed = event
+    try await cases.write { db in _ = try EventLog.append(db, stream: stream, expected: 0, [sealed]) }
+    return key.id
+  }
+
+  func name(_ stream: String) async throws -> String? {
+    let event = try await cases.read { db in try EventLog.load(db, stream: stream) }.first
+    guard let event, let id = event.llave, let sealed = event.sellado, let key = try await keys.key(id) else {
+      return nil
+    }
+    return String(decoding: try Sealer.open(sealed, key.key, aad: stream), as: UTF8.self)
+  }
+
+  func close() async {
+    await keys.close()
+    await cases.close()
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@testable import Storage
+
+/// Every engine the conformance tests run on.
+struct EngineCase: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let open: @Sendable (_ folder: String) throws -> any Engine
+
+  static let sqlite = EngineCase(testDescription: "SQLite") { folder in
+    try SQLiteEngine(.init(path: "\(folder)/casos.sqlite")) { error in
+      Issue.record("fatal error in the engine: \(error)")
+    }
+  }
+
+  static let all = [sqlite]
+}
+
+/// A folder of its own, removed afterwards.
+func withFolder(_ body: (String) async throws -> Void) async throws {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("storage-\(UUID().uuidString)").path
+  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  try await body(folder)
+}
+
+/// A real database, migrated and empty.
+func withEngine(_ engine: EngineCase = .sqlite, _ body: (any Engine) async throws -> Void) async throws {
+  try await withFolder { folder in
+    let engine = try engine.open(folder)
+    try await Migrator.cases.migrate(engine, now: 0)
+    do { try await body(engine) } catch {
+      await engine.close()
+      throw error
+    }
+    await engine.close()
+  }
+}
+
+/// An event about nothing in particular.
+func someEvent(_ tipo: String = "solicitud.recibida", cuerpo: String = #"{"a":1}"#) -> NewEvent {
+  NewEvent(tipo: tipo, ocurrio: 1, registrado: 2, actor: "ana", rol: "operador", cuerpo: cuerpo)
+}

@@ -1,0 +1,2 @@
+-- The yardstick: the cheapest answer of the same server.
+dofile(os.getenv("INFORME"))
