@@ -12,8 +12,8 @@ enum Difusion {
     // Imported past is nobody's news.
     guard !e.importado || eventos.contains(where: { $0.0.hecho is PlazoPorVencer || $0.0.hecho is PlazoVencido }) else { return }
     let involucradas = Set(e.turnosVivos.map(\.dependencia))
-    for (evento, guardado) in eventos where !evento.hecho.callado {
-      let dependencia = evento.hecho.dependencia ?? evento.hecho.turno.flatMap { e.turno($0)?.dependencia }
+    for (evento, guardado) in eventos where !evento.hecho.seCalla {
+      let dependencia = evento.hecho.dependenciaAludidaAludida ?? evento.hecho.turnoAludidoAludido.flatMap { e.turno($0)?.dependencia }
       let receptores = try Webhooks.receivers(
         db, tipo: evento.tipo, dependencias: dependencia.map { [$0] } ?? involucradas)
       guard !receptores.isEmpty else { continue }
@@ -82,7 +82,7 @@ struct AvisoDeEvento: Codable, Sendable {
       estado = e.estado.rawValue
       tipo = e.tipo.enPalabrasCortas
       self.dependencia = dependencia
-      turno = evento.hecho.turno
+      turno = evento.hecho.turnoAludidoAludido
       fechaLimite = e.plazoDeRespuesta.flatMap { $0.estado == .corriendo ? $0.vence : nil }
       plazo = evento.hecho.avisoDePlazo
     }
@@ -107,7 +107,7 @@ struct AvisoDeEvento: Codable, Sendable {
 
 extension Hecho {
   /// Recorded, not sent.
-  var callado: Bool {
+  var seCalla: Bool {
     switch self {
     case let h as PlazoPorVencer: h.callado
     case let h as PlazoVencido: h.callado
@@ -115,7 +115,7 @@ extension Hecho {
     }
   }
 
-  var turno: Int? {
+  var turnoAludido: Int? {
     switch self {
     case let h as SolicitudTurnada: h.turno
     case let h as TurnoAceptado: h.turno

@@ -1,0 +1,233 @@
+import Domain
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Web
+
+@Suite struct PaginasPlantillasTests {
+  @Test func `every template compiles and only our own HTML goes unescaped`() throws {
+    #expect(Plantillas().fallas.isEmpty)
+    #expect(try RevisorDePlantillas().crudos == ["{contenido", "{qr"])
+  }
+
+  /// One long day at the office: every tag of every template is rendered with something, and every name has a value.
+  @Test func `every name of every template is given, in a life that shows them all`() async throws {
+    let revisor = try RevisorDePlantillas()
+    try await BancoDePruebas.con(testigo: { revisor.ver($0, $1) }) { banco, cliente in
+      try await Self.acceso(banco, cliente)
+      try await Self.arco(banco, cliente)
+      try await Self.asesorias(banco, cliente)
+      try await Self.sueltas(banco, cliente)
+    }
+    try await BancoDePruebas.con(unidad: .vacia, testigo: { revisor.ver($0, $1) }) { _, cliente in
+      _ = try await PaginasDeCiudadaniaTests.solicitar(Navegante(cliente))
+    }
+    #expect(revisor.quejas == [])
+    #expect(revisor.sinVer == [])
+  }
+
+  /// An access request with everything that can happen to one.
+  private static func acceso(_ banco: BancoDePruebas, _ cliente: any TestClientProtocol) async throws {
+    let ciudadana = Navegante(cliente)
+    let ana = try await banco.entrar("ana", .operador, cliente)
+    let tita = try await banco.entrar("tita", .titular, cliente)
+    let obras = try await banco.entrar("obras", .enlace, dependencia: "DGOP", cliente)
+    let audi = try await banco.entrar("audi", .auditor, cliente)
+    _ = try await obras.abrir("/turnos")
+    let acuse = try await ana.enviar(
+      try await ana.abrir("/solicitudes/nueva"), "/solicitudes/nueva",
+      [
+        ("texto", "¿Cuánto costó la calle Madero? ¿Quién es titular de la pensión del IMSS? Quiero reportar un bache."), ("modalidad", "copia_simple"),
+        ("medio", "correo"), ("solicitante.correo", "eva@ejemplo.mx"), ("solicitante.nombre", "Eva"), ("solicitante.telefono", "477"),
+        ("solicitante.domicilio", "Centro"), ("canal", "oficina"), ("partes", "¿Cuánto costó?\n¿Quién autorizó?"), ("folioPNT", "1101963000123"),
+        ("verbalConfirmada", "true"),
+      ])
+    let folio = String(try #require(acuse.html.firstMatch(of: /SAI-2026-\d{6}-./)).output)
+    let clave = String(try #require(acuse.html.firstMatch(of: /class="clave">([0-9A-Z-]+)</)).output.1)
+    let ruta = "/solicitudes/\(folio)"
+    func hacer(_ n: Navegante, _ que: String, _ campos: [(String, String)] = []) async throws -> PaginaLeida {
+      let p = try await n.enviar(try await n.abrir(ruta), "\(ruta)/\(que)", campos)
+      #expect([200, 400, 409, 422].contains(p.estado), "\(que): \(p.texto)")
+      return p
+    }
+    func bien(_ n: Navegante, _ que: String, _ campos: [(String, String)] = []) async throws {
+      let p = try await hacer(n, que, campos)
+      #expect(p.estado == 200, "\(que): \(p.texto)")
+    }
+    _ = try await audi.abrir(ruta)
+    _ = try await ana.abrir("\(ruta)/acuse")
+    // A part waits for a clarification, which is notified, answered late by e-mail, and the rest goes on.
+    try await bien(ana, "prevenir", [("texto", "¿Cuál autorización?"), ("partes", "2")])
+    try await bien(ana, "notificar", [("objeto", "prevencion"), ("medio", "correo"), ("resultado", "fallida"), ("constancia", "Rebotó.")])
+    try await bien(ana, "notificar", [("objeto", "prevencion"), ("medio", "correo"), ("constancia", "Llegó.")])
+    _ = try await ciudadana.mandar("/folio/\(folio)", [("clave", clave)])
+    let aclara = try await ciudadana.mandar("/folio/\(folio)", [("clave", clave)])
+    _ = try await ciudadana.enviar(aclara, "/folio/\(folio)/desahogar", [("texto", "La del cabildo.")])
+    try await bien(ana, "turnar", [("otra", "DGOP"), ("otra", "TES"), ("instrucciones", "Pronto."), ("partes", "1"), ("partes", "2")])
+    _ = try await obras.enviar(
+      try await obras.abrir(ruta), ruta + "/turnos/1/proponer", [("tipo", "inexistencia"), ("motivo", "No hay."), ("dependenciaSugerida", "SAPAL")])
+    try await bien(ana, "propuestas/1/resolucion", [("acepta", "false"), ("motivo", "Busquen.")])
+    _ = try await obras.enviar(try await obras.abrir(ruta), ruta + "/turnos/1/atender-turno", [("texto", "Poco.")])
+    try await bien(ana, "turnos/1/devolver-atencion", [("motivo", "Falta.")])
+    _ = try await obras.abrir("/turnos")
+    _ = try await obras.enviar(try await obras.abrir(ruta), ruta + "/turnos/1/atender-turno", [("texto", "Todo.")])
+    _ = try await obras.abrir("/turnos")
+    try await bien(ana, "turnos/2/retirar-turno", [("motivo", "No era.")])
+    try await bien(ana, "someter-a-comite", [("materia", "version_publica"), ("motivo", "Hay nombres.")])
+    _ = try await ana.abrir(ruta)
+    try await bien(
+      tita, "registrar-resolucion", [("asunto", "1"), ("sentido", "confirma"), ("sesion", "3"), ("acta", "A-3"), ("fecha", "2026-04-14")])
+    let mal = try await hacer(tita, "responder", [("sentido", "reservada"), ("texto", "No.")])
+    #expect(mal.estado == 409)
+    try await bien(tita, "responder", [("sentido", "version_publica"), ("texto", "Aquí está."), ("publicar", "true")])
+    _ = try await audi.abrir(ruta)
+    banco.avanzar(dias: 40)
+    _ = try await ana.abrir("/panel")
+    _ = try await ciudadana.abrir("/folio/\(folio)")
+    _ = try await ciudadana.mandar("/folio/\(folio)", [("clave", clave)])
+    let ana2 = try await banco.entrar("ana2", .operador, cliente)
+    try await bien(ana2, "notificar", [("objeto", "respuesta"), ("medio", "correo"), ("constancia", "Acuse.")])
+    _ = try await ciudadana.abrir("/folio/\(folio)")
+    let leida = try await ciudadana.mandar("/folio/\(folio)", [("clave", clave)])
+    _ = try await ciudadana.enviar(leida, "/folio/\(folio)/calificar", [("puntos", "9")])
+    _ = try await ciudadana.enviar(leida, "/folio/\(folio)/calificar", [("puntos", "4")])
+    try await bien(ana2, "notificar-costo", [("paginas", "30"), ("pesos", "0")])
+    try await bien(ana2, "interponer-recurso", [("acto", "La entrega."), ("numero", "RR-1")])
+    try await bien(ana2, "admitir-recurso", [("numero", "RR-1")])
+    try await bien(ana2, "resolver-recurso", [("sentido", "confirma"), ("ordenaCumplir", "false")])
+    let otra = try await ana2.abrir(ruta)
+    #expect(otra.texto.contains("RR-1"))
+  }
+
+  private static func arco(_ banco: BancoDePruebas, _ cliente: any TestClientProtocol) async throws {
+    let n = Navegante(cliente)
+    let tita = try await banco.entrar("tere", .titular, cliente)
+    let sapal = try await banco.entrar("sapal", .enlace, dependencia: "SAPAL", cliente)
+    let acuse = try await n.enviar(
+      try await n.abrir("/solicitar?tipo=arco"), "/solicitar",
+      [
+        ("derechoARCO", "oposicion"), ("texto", "Mis datos"), ("datosARCO.causas", "Ya no."), ("datosARCO.razones", "Porque no."),
+        ("datosARCO.representante", "Luis"), ("solicitante.nombre", "Eva"), ("modalidad", "electronica"), ("medio", "estrados"),
+      ])
+    let folio = String(try #require(acuse.html.firstMatch(of: /ARCO-2026-\d{6}-./)).output)
+    let clave = String(try #require(acuse.html.firstMatch(of: /class="clave">([0-9A-Z-]+)</)).output.1)
+    let ruta = "/solicitudes/\(folio)"
+    func bien(_ que: String, _ campos: [(String, String)] = []) async throws {
+      let p = try await tita.enviar(try await tita.abrir(ruta), "\(ruta)/\(que)", campos)
+      #expect(p.estado == 200, "\(que): \(p.texto)")
+    }
+    try await bien("avisar-procedimiento", [("nombre", "Baja del padrón"), ("texto", "Se hace en ventanilla.")])
+    try await bien("notificar", [("objeto", "procedimiento_especifico"), ("medio", "estrados")])
+    let elige = try await n.mandar("/folio/\(folio)", [("clave", clave)])
+    _ = try await n.enviar(elige, "/folio/\(folio)/elegir-procedimiento", [("elige", "arco")])
+    try await bien("turnar", [("otra", "SAPAL")])
+    _ = try await sapal.enviar(try await sapal.abrir(ruta), ruta + "/turnos/1/atender-turno", [("texto", "Hecho.")])
+    try await bien("someter-a-comite", [("materia", "negativa_arco"), ("motivo", "En parte.")])
+    try await bien("registrar-resolucion", [("asunto", "1"), ("sentido", "confirma"), ("sesion", "4"), ("acta", "A-4"), ("fecha", banco.ahora.fecha.description)])
+    try await bien("responder", [("sentido", "parcialmente_procedente"), ("texto", "Procede en parte."), ("causal", "2")])
+    try await bien("notificar", [("objeto", "respuesta"), ("medio", "estrados")])
+    try await bien("acreditar-identidad", [("forma", "titular"), ("documento", "pasaporte")])
+    let nueva = try await tita.enviar(try await tita.abrir(ruta), ruta + "/reemitir-clave", [("motivo", "La perdió.")])
+    #expect(nueva.texto.contains("Clave nueva"))
+    try await bien("hacer-efectivo", [("constancia", "Se dio de baja.")])
+    try await bien("entregar", [("constancia", "A la titular.")])
+    _ = try await tita.abrir(ruta)
+
+    // Another, moved to the right it really exercises.
+    let (otro, claveOtra, _) = try await PaginasDeCiudadaniaTests.solicitar(n, "Quiero ver mi expediente médico")
+    let caso = try await tita.enviar(
+      try await tita.abrir("/solicitudes/\(otro)"), "/solicitudes/\(otro)/reconducir", [("derechoARCO", "acceso"), ("motivo", "Son sus datos.")])
+    #expect(caso.texto.contains("Antes: \(otro)"))
+    let suelta = try await n.mandar("/folio/\(otro)/desahogar", [("clave", claveOtra), ("llave", "z"), ("texto", "x")])
+    #expect(suelta.estado == 409)
+    // One whose whole text waits for the citizen, who does not answer well the first time.
+    let (tercero, claveTercera, _) = try await PaginasDeCiudadaniaTests.solicitar(n, "Todo")
+    func con(_ que: String, _ campos: [(String, String)]) async throws {
+      let p = try await tita.enviar(try await tita.abrir("/solicitudes/\(tercero)"), "/solicitudes/\(tercero)/\(que)", campos)
+      #expect(p.estado == 200, "\(que): \(p.texto)")
+    }
+    try await con("prevenir", [("texto", "¿Qué todo?")])
+    try await con("notificar", [("objeto", "prevencion"), ("medio", "estrados")])
+    let espera = try await n.mandar("/folio/\(tercero)", [("clave", claveTercera)])
+    #expect(try await n.enviar(espera, "/folio/\(tercero)/desahogar", []).estado == 400)
+    let perdida = try await tita.mandar(
+      "/solicitudes/\(tercero)/turnar", [("llave", "q"), ("version", "3"), ("otra", "TES"), ("instrucciones", "Se me fue")])
+    #expect(perdida.estado == 409 && perdida.texto.contains("Se me fue"))
+  }
+
+  private static func asesorias(_ banco: BancoDePruebas, _ cliente: any TestClientProtocol) async throws {
+    let ana = try await banco.entrar("aura", .operador, cliente)
+    let hoy = banco.ahora.fecha
+    _ = try await ana.abrir("/intervenciones")
+    _ = try await ana.abrir("/asesorias/nueva")
+    for i in 0..<32 {
+      let p = try await ana.enviar(
+        try await ana.abrir("/intervenciones"), "/intervenciones", [("fecha", hoy.description), ("lugar", "Plaza \(i)"), ("personal", "Ana")])
+      #expect(p.estado == 200)
+    }
+    let una = "/intervenciones/INT-2026-0032"
+    let hecha = try await ana.enviar(
+      try await ana.abrir("/asesorias/nueva?intervencion=INT-2026-0032"), "/asesorias/nueva",
+      [
+        ("canal", "miercoles_ciudadano"), ("intervencion", "INT-2026-0032"), ("asesoria.derecho", "acceso"), ("asesoria.tema", "Agua"),
+        ("asesoria.resultado", "canalizada"), ("asesoria.dependencia", "SAPAL"), ("asesoria.referencia", "Aclaraciones"), ("asesoria.colonia", "Centro"),
+        ("asesoria.delegacion", "Norte"), ("asesoria.mesa", "12"), ("asesoria.comoSeEntero", "Radio"), ("asesoria.sexo", "mujer"),
+        ("asesoria.edad", "60_o_mas"), ("asesoria.lengua", "español"), ("asesoria.discapacidad", "true"), ("asesoria.seguimiento.que", "Llamar"),
+        ("asesoria.seguimiento.paraCuando", (hoy + 5).description),
+      ])
+    let folio = String(try #require(hecha.html.firstMatch(of: /ASE-2026-\d{6}-./)).output)
+    let clave = String(try #require(hecha.html.firstMatch(of: /class="clave">([0-9A-Z-]+)</)).output.1)
+    let ciudadana = Navegante(cliente)
+    #expect(try await ciudadana.mandar("/folio/\(folio)", [("clave", clave)]).texto.contains("Llamar"))
+    let ruta = "/asesorias/\(folio)"
+    var p = try await ana.enviar(try await ana.abrir(ruta), ruta + "/calificar", [("puntos", "5"), ("comentario", "Bien")])
+    p = try await ana.enviar(p, ruta + "/cumplir-seguimiento", [("nota", "Hecho")])
+    #expect(p.texto.contains("5 de 5"))
+    #expect(try await ana.mandar(ruta + "/cumplir-seguimiento", [("llave", "b"), ("version", "9")]).estado == 412)
+    let acuse = try await ana.enviar(
+      try await ana.abrir("/solicitudes/nueva?asesoria=\(folio)"), "/solicitudes/nueva",
+      [
+        ("texto", "El agua"), ("modalidad", "electronica"), ("medio", "estrados"), ("canal", "miercoles_ciudadano"),
+        ("intervencion", "INT-2026-0032"), ("asesoria", folio),
+      ])
+    let solicitud = String(try #require(acuse.html.firstMatch(of: /SAI-2026-\d{6}-./)).output)
+    _ = try await ana.abrir("/solicitudes/\(solicitud)")
+    _ = try await ana.abrir(ruta)
+    p = try await ana.enviar(try await ana.abrir(una), una + "/cerrar", [("asistentes", "30"), ("evidencia", "Carpeta")])
+    #expect(p.texto.contains("30") && p.estado == 200)
+    #expect(try await ana.mandar(una + "/cerrar", [("llave", "c"), ("version", "2")]).estado == 409)
+    let quinta = try await ana.enviar(try await ana.abrir("/asesorias/nueva"), "/asesorias/nueva", [
+      ("canal", "oficina"), ("asesoria.derecho", "ninguno"), ("asesoria.tema", "Otra cosa"), ("asesoria.resultado", "orientada"),
+    ])
+    #expect(quinta.texto.contains("Registrar otra"))
+    let primera = try await ana.abrir("/intervenciones")
+    let siguiente = PaginaLeida.sinEntidades(String(try #require(primera.html.firstMatch(of: /href="([^"]*)" rel="next"/)).output.1))
+    #expect(try await ana.abrir(siguiente).texto.contains("Plaza 0"))
+  }
+
+  /// Pages that belong to no case.
+  private static func sueltas(_ banco: BancoDePruebas, _ cliente: any TestClientProtocol) async throws {
+    let n = Navegante(cliente)
+    let ana = try await banco.entrar("alma", .operador, cliente)
+    for ruta in ["/", "/solicitar", "/folio", "/folio?folio=nada", "/folio/SAI-2026-900000-X", "/entrar", "/nada", "/panel"] { _ = try await n.abrir(ruta) }
+    _ = try await n.mandar("/entrar", [("ficha", "plf_mala")])
+    _ = try await n.mandar("/solicitar", [("tipo", "acceso"), ("llave", "l")])
+    for ruta in ["/", "/salir", "/panel", "/panel?q=madero&ver=todas&estado=notificada", "/solicitudes/nueva?tipo=arco"] { _ = try await ana.abrir(ruta) }
+    let nadie = Folio.nuevo(.acceso, anio: 2026, consecutivo: 900_000)
+    for _ in 0..<7 { _ = try await n.mandar("/folio/\(nadie)", [("clave", "00000000")]) }
+    let harto = try await n.mandar("/folio/\(nadie)", [("clave", "00000000")])
+    #expect(harto.estado == 429)
+    let seis = try await n.enviar(
+      try await n.abrir("/solicitar"), "/solicitar", [("texto", "Hola"), ("modalidad", "electronica"), ("medio", "estrados")])
+    #expect(seis.estado == 200)
+    for codigo in [401, 404, 503] {
+      let cabeza = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/x")
+      _ = banco.paginas.error(Problema(.interno, "Detalle", estado: codigo), Request(head: cabeza, body: .init(buffer: .init())))
+    }
+    for _ in 0..<51 { _ = try await PaginasDeCiudadaniaTests.solicitar(n) }
+    let primera = try await ana.abrir("/panel")
+    let siguiente = PaginaLeida.sinEntidades(String(try #require(primera.html.firstMatch(of: /href="([^"]*)" rel="next"/)).output.1))
+    _ = try await ana.abrir(siguiente)
+  }
+}
