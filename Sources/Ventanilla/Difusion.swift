@@ -13,7 +13,7 @@ enum Difusion {
     guard !e.importado || eventos.contains(where: { $0.0.hecho is PlazoPorVencer || $0.0.hecho is PlazoVencido }) else { return }
     let involucradas = Set(e.turnosVivos.map(\.dependencia))
     for (evento, guardado) in eventos where !evento.hecho.seCalla {
-      let dependencia = evento.hecho.dependenciaAludidaAludida ?? evento.hecho.turnoAludidoAludido.flatMap { e.turno($0)?.dependencia }
+      let dependencia = evento.hecho.dependenciaAludida ?? evento.hecho.turnoAludido.flatMap { e.turno($0)?.dependencia }
       let receptores = try Webhooks.receivers(
         db, tipo: evento.tipo, dependencias: dependencia.map { [$0] } ?? involucradas)
       guard !receptores.isEmpty else { continue }
@@ -82,7 +82,7 @@ struct AvisoDeEvento: Codable, Sendable {
       estado = e.estado.rawValue
       tipo = e.tipo.enPalabrasCortas
       self.dependencia = dependencia
-      turno = evento.hecho.turnoAludidoAludido
+      turno = evento.hecho.turnoAludido
       fechaLimite = e.plazoDeRespuesta.flatMap { $0.estado == .corriendo ? $0.vence : nil }
       plazo = evento.hecho.avisoDePlazo
     }

@@ -50,7 +50,9 @@ extension Ventanilla {
   }
 
   /// The citizen's own view, with the clave.
-  public func consultar(folio: String, clave: String, direccion: String, _ ahora: Instante) async throws -> (Expediente, [Expedientes.EventoLeido]) {
+  public func consultar(folio: String, clave: String, direccion: String, _ ahora: Instante) async throws -> (
+    Expediente, [Expedientes.EventoLeido]
+  ) {
     try await expediente(try await abrirConClave(folio: folio, clave: clave, direccion: direccion, ahora))
   }
 

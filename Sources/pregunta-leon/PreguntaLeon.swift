@@ -38,7 +38,7 @@ struct PreguntaLeon: AsyncParsableCommand {
   /// 0 for help, 2 for wrong usage, 1 for everything that was refused or went wrong.
   private static func terminar(_ error: any Error) -> Never {
     let codigo = PreguntaLeon.exitCode(for: error)
-    let texto = PreguntaLeon.fullMessage(for: error)
+    let texto = Castellano.decir(PreguntaLeon.fullMessage(for: error))
     if !texto.isEmpty { FileHandle(fileDescriptor: codigo == .success ? 1 : 2).write(Data("\(texto)\n".utf8)) }
     exit(codigo == .validationFailure ? 2 : codigo.rawValue)
   }

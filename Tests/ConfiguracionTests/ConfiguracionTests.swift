@@ -27,6 +27,7 @@ struct Averia: CustomTestStringConvertible, Sendable {
     Averia("servicio.yaml", "puerto: 8080", "puerto: \"8080\"", "«puerto» debe ser un número entero"),
     Averia("servicio.yaml", "puerto: 8080", "puero: 8080", "la clave «puero» no existe aquí"),
     Averia("servicio.yaml", "puerto: 8080", "puerto: 9090", abajo: 3, "debe ser distinto"),
+    Averia("servicio.yaml", "proxies: 0", "proxies: 11", "«proxies» debe ser un número entero de 0 a 10"),
     Averia("servicio.yaml", "corte: null", "corte: 25:00", "«corte» debe ser una hora"),
     Averia("servicio.yaml", "base: sqlite", "base: mysql", "«base» debe ser sqlite"),
     Averia("servicio.yaml", "llaves: llaves", "llaves: datos/llaves", "no puede estar dentro"),

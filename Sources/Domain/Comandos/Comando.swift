@@ -71,7 +71,8 @@ extension Contexto {
   ///
   /// - Parameters:
   ///   - dicho: the instant given, nil for now.
-  ///   - motivo: why it is written down late; needed past ``Politica/habilesHaciaAtras``.
+  ///   - motivo: why it is written down late; needed for any earlier day. Past ``Politica/habilesHaciaAtras`` it takes
+  ///     the titular too.
   public func instanteLegal(_ dicho: Instante?, desde minimo: Instante? = nil, motivo: String?, campo: String)
     throws(Falla) -> Instante
   {
@@ -88,13 +89,16 @@ extension Contexto {
         campo: campo)
     }
     guard actor.rol != .sistema else { return dicho }
-    if calendario.habiles(despuesDe: dicho.fecha, hasta: ahora.fecha) > politica.habilesHaciaAtras {
-      guard actor.rol == .titular, motivo?.isEmpty == false else {
-        throw Falla(
-          .prohibido,
-          "Una fecha de hace más de \(politica.habilesHaciaAtras) días hábiles solo la captura la persona titular, con motivo (campo «motivoFecha»).",
-          campo: campo)
-      }
+    guard calendario.habiles(despuesDe: dicho.fecha, hasta: ahora.fecha) <= politica.habilesHaciaAtras || actor.rol == .titular else {
+      throw Falla(
+        .prohibido,
+        "Una fecha de hace más de \(politica.habilesHaciaAtras) días hábiles solo la captura la persona titular, con motivo.",
+        campo: campo)
+    }
+    // The same day needs no explaining: a clerk writes down at noon what came at nine.
+    guard dicho.fecha == ahora.fecha || motivo?.isEmpty == false else {
+      throw Falla(
+        .faltaDato, "Explica por qué se captura con una fecha anterior (campo «motivoFecha»).", campo: "/motivoFecha")
     }
     return dicho
   }

@@ -121,7 +121,8 @@ extension Expedientes {
     if let (vence, id) = c.despuesDe {
       args += [.text(vence), .text(id)]
       condiciones.append(
-        "(COALESCE(e.vence, '9999-12-31') > ?\(args.count - 1) OR (COALESCE(e.vence, '9999-12-31') = ?\(args.count - 1) AND e.id > ?\(args.count)))")
+        "(COALESCE(e.vence, '9999-12-31') > ?\(args.count - 1) OR (COALESCE(e.vence, '9999-12-31') = ?\(args.count - 1) AND e.id > ?\(args.count)))"
+      )
     }
     args.append(Value(c.limite))
     let donde = condiciones.isEmpty ? "" : "WHERE " + condiciones.joined(separator: " AND ")

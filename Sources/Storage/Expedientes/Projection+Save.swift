@@ -45,7 +45,8 @@ extension Projection.Tabla {
     let marcas = columnas.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
     let llaves = columnas.prefix(llave).joined(separator: ", ")
     let cambios = columnas.dropFirst(llave).map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-    return "INSERT INTO \(rawValue) (\(columnas.joined(separator: ", "))) VALUES (\(marcas)) ON CONFLICT (\(llaves)) DO UPDATE SET \(cambios)"
+    return
+      "INSERT INTO \(rawValue) (\(columnas.joined(separator: ", "))) VALUES (\(marcas)) ON CONFLICT (\(llaves)) DO UPDATE SET \(cambios)"
   }
 
   var borrado: String {

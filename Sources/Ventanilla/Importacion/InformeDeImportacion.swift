@@ -29,12 +29,6 @@ public struct InformeDeImportacion: Codable, Hashable, Sendable {
   public var columnasDesconocidas: [String] = []
 
   public init() {}
-
-  mutating func ordenar() {
-    errores.sort { $0.linea < $1.linea }
-    avisos.sort { $0.linea < $1.linea }
-    fechasDistintas.sort { $0.linea < $1.linea }
-  }
 }
 
 /// One imported example: its folio, when it is due and where the filtro would send it.

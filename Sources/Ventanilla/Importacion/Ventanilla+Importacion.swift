@@ -23,21 +23,22 @@ extension Ventanilla {
     let lectura = LecturaDeSolicitud(columnas, normas, reloj())
     var informe = InformeDeImportacion()
     informe.columnasDesconocidas = columnas.desconocidas
-    let registros = sequence(state: csv) { $0.siguiente() }
-    try await enParalelo(registros, aLaVez: 32) { [self] registro in
-      do {
-        let fila = try lectura.leer(registro)
-        return (registro.linea, fila, try await importar(fila, reloj()))
-      } catch let error as ErrorDeLinea {
-        return (registro.linea, nil, .error(error.motivo))
-      }
-    } cada: { (linea: Int, fila: SolicitudDeArchivo?, suerte: Suerte) in
+    // One after another, so that folios follow the order of the file.
+    while let registro = csv.siguiente() {
+      let (fila, suerte) = try await importar(registro, lectura, reloj())
       informe.leidas += 1
-      anotar(linea, fila, suerte, en: &informe)
+      anotar(registro.linea, fila, suerte, en: &informe)
       progreso(informe.leidas)
     }
-    informe.ordenar()
     return informe
+  }
+
+  private func importar(
+    _ registro: CSV.Registro, _ lectura: LecturaDeSolicitud, _ ahora: Instante
+  ) async throws -> (SolicitudDeArchivo?, Suerte) {
+    let fila: SolicitudDeArchivo
+    do throws(ErrorDeLinea) { fila = try lectura.leer(registro) } catch { return (nil, .error(error.motivo)) }
+    return (fila, try await importar(fila, ahora))
   }
 
   private func importar(_ fila: SolicitudDeArchivo, _ ahora: Instante) async throws -> Suerte {

@@ -34,7 +34,8 @@ public struct EstadoPublico: Codable, Sendable, Hashable {
     case .corriendo:
       let base = "Son \(dias) días hábiles desde el día hábil siguiente al de recepción\(regla.map { " (\($0.fundamento))" } ?? "")."
       return hoy > vence
-        ? base + " El plazo venció el \(vence.enPalabras); la solicitud sigue abierta y debe responderse." : base + " Vence el \(vence.conDia)."
+        ? base + " El plazo venció el \(vence.enPalabras); la solicitud sigue abierta y debe responderse."
+        : base + " Vence el \(vence.conDia)."
     case .interrumpido: return "El plazo está detenido mientras aclaras tu solicitud; al aclararla empieza de nuevo completo."
     case .cumplido: return "El plazo de \(dias) días hábiles se cumplió con la notificación."
     case .anulado: return nil

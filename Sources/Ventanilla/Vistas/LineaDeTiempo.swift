@@ -20,7 +20,7 @@ public struct LineaDeTiempo: Codable, Sendable, Hashable {
     ocurrio = leido.meta.ocurrio
     registrado = leido.meta.registrado
     rol = leido.meta.actor.rol
-    dependencia = leido.evento.hecho.dependenciaAludidaAludida
+    dependencia = leido.evento.hecho.dependenciaAludida
     enPalabras = leido.evento.hecho.enPalabras
     switch lector {
     case .unidad: actor = leido.meta.actor.id
@@ -31,8 +31,7 @@ public struct LineaDeTiempo: Codable, Sendable, Hashable {
 }
 
 extension Hecho {
-  /// The dependencia an event is about, when it is about one. Named apart from the facts' own property: with the same
-  /// name, an optional reading of it would call itself. Not named as the facts' own properties: with the same name
+  /// The dependencia an event is about, when it is about one. Not named as the facts' own properties: with the same name
   /// and an optional type this would be preferred to theirs and call itself.
   var dependenciaAludida: String? {
     switch self {

@@ -21,9 +21,11 @@ extension API {
           .json(
             200, "Resultado de cada una.",
             .objeto([
-              .requerida("resultados", .arreglo(
-                de: .objeto([.opcional("folio", .folio), .opcional("error", Respuestas.texto), .opcional("campo", Respuestas.texto)]),
-                max: 200))
+              .requerida(
+                "resultados",
+                .arreglo(
+                  de: .objeto([.opcional("folio", .folio), .opcional("error", Respuestas.texto), .opcional("campo", Respuestas.texto)]),
+                  max: 200))
             ]))
         ], lote),
       .personal(

@@ -40,8 +40,11 @@ extension API {
         Responder.self, "respuesta", "Firmar la respuesta",
         .objeto([
           .requerida("sentido", .enumeracion(Sentido.self)), texto, .opcional("causal", .entero(1...100)),
-          .opcional("partes", .arreglo(
-            de: .objeto([.requerida("parte", Cuerpos.numeroDeParte), .requerida("sentido", .enumeracion(Sentido.self))]), min: 1, max: 100),
+          .opcional(
+            "partes",
+            .arreglo(
+              de: .objeto([.requerida("parte", Cuerpos.numeroDeParte), .requerida("sentido", .enumeracion(Sentido.self))]), min: 1, max: 100
+            ),
             "Las partes cuyo sentido no es el general."),
           .opcional("publicar", .booleano),
         ])),

@@ -28,9 +28,12 @@ extension API {
             .objeto([
               .requerida("autoridad", Respuestas.texto), .requerida("version", .natural),
               .requerida("anios", .arreglo(de: .natural, max: 200), "Años capturados; los demás cuentan los días de la LFT."),
-              .requerida("inhabiles", .arreglo(
-                de: .objeto([.requerida("fecha", .fecha), .requerida("motivo", Respuestas.texto), .requerida("fuente", Respuestas.texto)]),
-                max: 5_000)),
+              .requerida(
+                "inhabiles",
+                .arreglo(
+                  de: .objeto([.requerida("fecha", .fecha), .requerida("motivo", Respuestas.texto), .requerida("fuente", Respuestas.texto)]
+                  ),
+                  max: 5_000)),
             ]))
         ]
       ) { _, _ in

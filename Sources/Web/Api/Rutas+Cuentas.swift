@@ -21,7 +21,8 @@ extension API {
       },
       .personal(
         .post, "/api/v1/usuarios", "Crear una cuenta", etiqueta: "Cuentas",
-        descripcion: "Responde con una ficha que sirve una vez para entrar; no se vuelve a mostrar. Repetir el alta responde que ya existe.",
+        descripcion:
+          "Responde con una ficha que sirve una vez para entrar; no se vuelve a mostrar. Repetir el alta responde que ya existe.",
         cuerpo: Cuerpos.usuario, exige: .llave, roles: [.admin],
         respuestas: [.json(201, "Creada.", Respuestas.usuario)], rechazos: [.yaExiste]
       ) { p, c in

@@ -68,7 +68,7 @@ struct Demo: AsyncParsableCommand {
     let sitio = casa.configuracion.servicio.sitio
     func columna(_ texto: String, _ ancho: Int) -> String { texto + String(repeating: " ", count: max(1, ancho - texto.count)) }
     var lineas = ["Personas de ejemplo. Cada enlace sirve una vez, en las próximas 24 horas:"]
-    lineas += usuarios.map { "  \(columna($0.rol, 10))\(columna($0.id, 16))\(sitio)\($0.url)" }
+    lineas += usuarios.map { "  \(columna($0.rol, 10))\(columna($0.id, 18))\(sitio)\($0.url)" }
     if casos.isEmpty {
       lineas += ["", "Los casos de ejemplo ya estaban."]
     } else {

@@ -37,7 +37,7 @@ struct Exportar: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await casa.abierta { casa in
+    try await casa.abierta(yaConDatos: true) { casa in
       let destino = try abrirSalida()
       let csv = formato == .csv && !json
       if csv { try destino.write(contentsOf: Data(((bom ? "\u{FEFF}" : "") + Self.encabezado).utf8)) }

@@ -76,8 +76,8 @@ struct Importar: AsyncParsableCommand {
 
   static func texto(_ i: InformeDeImportacion) -> String {
     var lineas = [
-      "\(i.leidas) solicitudes leídas: \(i.importadas) importadas (\(i.concluidas) concluidas, \(i.abiertas) abiertas), "
-        + "\(i.yaEstaban) ya estaban, \(i.errores.count) con error."
+      "Solicitudes leídas: \(i.leidas). Importadas: \(i.importadas) (concluidas \(i.concluidas), abiertas \(i.abiertas)). "
+        + "Ya estaban: \(i.yaEstaban). Con error: \(i.errores.count)."
     ]
     func seccion(_ titulo: String, _ textos: [String]) {
       guard !textos.isEmpty else { return }
@@ -99,16 +99,17 @@ struct Importar: AsyncParsableCommand {
       ejemplos: try leer(archivo), reloj: casa.reloj, cada: { if detalle { try? Salida.json($0) } },
       progreso: { avance.decir("textos importados: \($0)") })
     avance.terminar()
-    if json { try Salida.json(informe) } else if !detalle { Salida.imprimir(Self.texto(informe, casa)) }
+    // With --detalle, standard output is only the cases' lines.
+    if json { try Salida.json(informe) } else { (detalle ? Salida.aviso : Salida.imprimir)(Self.texto(informe, casa)) }
     return !informe.errores.isEmpty
   }
 
   private static func texto(_ i: InformeDeEjemplos, _ casa: Casa) -> String {
-    var lineas = ["\(i.leidas) textos leídos: \(i.importadas) importados, \(i.yaEstaban) ya estaban, \(i.errores.count) con error."]
+    var lineas = ["Textos leídos: \(i.leidas). Importados: \(i.importadas). Ya estaban: \(i.yaEstaban). Con error: \(i.errores.count)."]
     lineas += i.errores.prefix(50).map { "  \($0)" }
     guard i.importadas > 0 else { return lineas.joined(separator: "\n") }
     if i.sinPlazo > 0 { lineas.append("\(i.sinPlazo) sin plazo: no hay una regla en vigor para su fecha.") }
-    lineas += ["", "Primera dependencia que sugiere el filtro (en \(i.noLoSe) de ellos no está seguro):"]
+    lineas += ["", "Primera dependencia que sugiere el filtro (no está seguro en \(i.noLoSe)):"]
     let orden = i.sugeridas.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     for (clave, cuantos) in orden.prefix(15) {
       let nombre = clave.isEmpty ? "ninguna" : casa.ventanilla.normas.directorio[clave]?.nombre ?? clave

@@ -29,7 +29,7 @@ struct ComandoIndicadores: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    try await casa.abierta { casa in
+    try await casa.abierta(yaConDatos: true) { casa in
       let i = try await casa.ventanilla.indicadores(al: al ?? casa.reloj().fecha)
       if json { try Salida.json(i) } else { Salida.imprimir(Self.texto(i, casa.configuracion.plan)) }
     }

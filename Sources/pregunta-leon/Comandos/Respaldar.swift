@@ -39,7 +39,7 @@ struct Respaldar: AsyncParsableCommand {
 
   func run() async throws {
     try await Salida.cuidando {
-      let carpetas = try Carpetas.existentes(casa)
+      let carpetas = try casa.conDatos()
       let llavesA = llavesA ?? a + "/llaves"
       for carpeta in [a, llavesA] {
         try FileManager.default.createDirectory(
@@ -60,17 +60,5 @@ struct Respaldar: AsyncParsableCommand {
   /// `20260414T100000`, local time: sorts as it reads.
   static func sello(_ instante: Instante) -> String {
     instante.description.prefix(19).filter { $0 != "-" && $0 != ":" }
-  }
-}
-
-extension Carpetas {
-  /// The folders of a house that is already there; creates nothing.
-  static func existentes(_ opciones: OpcionesDeCasa) throws -> Carpetas {
-    let carpetas = try Carpetas(
-      opciones, try Configuracion.cargar(carpeta: opciones.config, reprobarDestino: DestinosPrivados.reprobar).servicio)
-    guard carpetas.hayDatos else {
-      throw Falla(.noEncontrado, "No hay datos en \(carpetas.datos); revisa --datos y «datos» en \(opciones.config)/servicio.yaml.")
-    }
-    return carpetas
   }
 }

@@ -47,6 +47,7 @@ struct Restaurar: AsyncParsableCommand {
       let informe = try SQLiteBackup.restore(
         casesBackup: copia, keysBackup: conserva ? nil : try copiaDeLlaves(copia), casesFile: carpetas.casos,
         keysFile: carpetas.llaves)
+      try await olvidar(informe.missing, carpetas.casos)
       if json {
         return try Salida.json(
           Informe(
@@ -62,10 +63,28 @@ struct Restaurar: AsyncParsableCommand {
     }
   }
 
+  /// The copy may be older than an erasure: what it holds in clear of those people goes too.
+  private func olvidar(_ faltantes: [RestoreReport.MissingKey], _ casos: String) async throws {
+    guard !faltantes.isEmpty else { return }
+    var opciones = SQLiteEngine.Options(path: casos)
+    opciones.secureDelete = true
+    let engine = try SQLiteEngine(opciones) { Salida.aviso("\($0)") }
+    do {
+      for falta in faltantes {
+        try await engine.write { db in for stream in falta.streams { try Olvido.textos(db, expediente: stream) } }
+      }
+      try await engine.scrub()
+    } catch {
+      await engine.close()
+      throw error
+    }
+    await engine.close()
+  }
+
   private func decirFaltantes(_ faltantes: [RestoreReport.MissingKey]) {
     guard !faltantes.isEmpty else { return Salida.imprimir("No falta ninguna llave.") }
-    Salida.imprimir("Faltan \(faltantes.count) llaves: los datos personales de estos expedientes no se pueden leer.")
-    Salida.imprimir("Es lo que debe pasar con quienes pidieron suprimirlos después de este respaldo.")
+    Salida.imprimir("Llaves que faltan: \(faltantes.count). Los datos personales de estos expedientes ya no se pueden leer, y se")
+    Salida.imprimir("quitaron sus textos de las búsquedas. Así debe ser si pidieron suprimirlos después de este respaldo:")
     for falta in faltantes.prefix(50) { Salida.imprimir("  \(falta.streams.joined(separator: ", "))") }
     if faltantes.count > 50 { Salida.imprimir("  … y \(faltantes.count - 50) más; --json los dice todos") }
   }

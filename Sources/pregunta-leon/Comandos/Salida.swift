@@ -42,8 +42,10 @@ extension String {
 
 extension OpcionesDeCasa {
   /// Opens the house, lends it and closes it, whatever happens.
-  func abierta<T>(_ cuerpo: (Casa) async throws -> T) async throws -> T {
+  /// - Parameter yaConDatos: refuses a folder without a database, so that a wrong path is not taken for an empty house.
+  func abierta<T>(yaConDatos: Bool = false, _ cuerpo: (Casa) async throws -> T) async throws -> T {
     try await Salida.cuidando {
+      if yaConDatos { _ = try conDatos() }
       var registro = Logger(label: "pregunta-leon")
       registro.logLevel = .error
       let casa = try await Casa.abrir(self, registro: registro)
@@ -56,5 +58,14 @@ extension OpcionesDeCasa {
         throw error
       }
     }
+  }
+  /// The folders of a house that is already there; creates nothing.
+  func conDatos() throws -> Carpetas {
+    let servicio = try Configuracion.cargar(carpeta: config, reprobarDestino: DestinosPrivados.reprobar).servicio
+    let carpeta = datos ?? servicio.datos
+    guard FileManager.default.fileExists(atPath: carpeta + "/casos.sqlite") else {
+      throw Falla(.noEncontrado, "No hay datos en «\(carpeta)»; revisa --datos y «datos» en \(config)/servicio.yaml.")
+    }
+    return try Carpetas(self, servicio)
   }
 }

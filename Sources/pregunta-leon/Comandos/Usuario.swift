@@ -98,7 +98,7 @@ extension ComandoUsuario {
     var json = false
 
     func run() async throws {
-      try await casa.abierta { casa in
+      try await casa.abierta(yaConDatos: true) { casa in
         let ficha = try await casa.ventanilla.emitirFicha(
           .acceso, usuario: id, dias: 1, etiqueta: "otra entrada", por: .sistema, casa.reloj())
         let usuario = try await casa.engine.read { [id] in try Usuarios.find($0, id: id) }
@@ -134,7 +134,7 @@ extension ComandoUsuario {
     }
 
     func run() async throws {
-      try await casa.abierta { casa in
+      try await casa.abierta(yaConDatos: true) { casa in
         let token = try await casa.ventanilla.emitirFicha(
           .portador, usuario: id, dias: dias, etiqueta: etiqueta, por: .sistema, casa.reloj())
         if json { try Salida.json(["token": token]) } else { Salida.imprimir(token) }
@@ -150,7 +150,7 @@ extension ComandoUsuario {
     var json = false
 
     func run() async throws {
-      try await casa.abierta { casa in
+      try await casa.abierta(yaConDatos: true) { casa in
         var todos: [Usuario] = []
         while true {
           let pagina = try await casa.ventanilla.usuarios(despuesDe: todos.last?.id ?? "", limite: 200, por: .sistema)
@@ -182,7 +182,7 @@ extension ComandoUsuario {
     var json = false
 
     func run() async throws {
-      try await casa.abierta { casa in
+      try await casa.abierta(yaConDatos: true) { casa in
         try await casa.ventanilla.desactivar(usuario: id, por: .sistema, casa.reloj())
         if json { try Salida.json(["id": id]) } else { Salida.imprimir("La cuenta \(id) quedó desactivada.") }
       }

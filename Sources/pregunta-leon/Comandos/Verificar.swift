@@ -23,7 +23,7 @@ struct Verificar: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let informe = try await casa.abierta { casa in
+    let informe = try await casa.abierta(yaConDatos: true) { casa in
       let avance = Avance()
       let informe = try await Verificador(casa.ventanilla).verificar { etapa in
         switch etapa {
@@ -39,10 +39,11 @@ struct Verificar: AsyncParsableCommand {
   }
 
   static func texto(_ i: InformeDeVerificacion) -> String {
-    let revisado = "\(i.eventos) eventos, \(i.expedientes) expedientes y \(i.intervenciones) intervenciones revisados"
-    let suprimidos = i.suprimidos == 0 ? "" : " (\(i.suprimidos) con sus datos suprimidos)"
-    guard !i.intacto else { return "Todo íntegro: \(revisado)\(suprimidos)." }
-    var lineas = ["Hay diferencias. \(revisado)\(suprimidos)."]
+    let suprimidos = i.suprimidos == 0 ? "" : " (con sus datos suprimidos: \(i.suprimidos))"
+    let revisado =
+      "Se revisaron: eventos \(i.eventos), expedientes \(i.expedientes)\(suprimidos), intervenciones \(i.intervenciones)."
+    guard !i.intacto else { return "Todo está íntegro. \(revisado)" }
+    var lineas = ["Hay diferencias. \(revisado)"]
     if !i.cadena.isEmpty {
       lineas += ["", "En la cadena de eventos:"] + i.cadena.map { "  \($0.que)" }
     }

@@ -9,7 +9,8 @@ struct OpcionesDeCasa: ParsableArguments {
   @Option(help: ArgumentHelp("Carpeta de datos; sin ella, la de servicio.yaml.", valueName: "carpeta"))
   var datos: String?
 
-  @Option(help: ArgumentHelp("Carpeta de la llave maestra; sin ella, la de servicio.yaml o «llave» dentro de --datos.", valueName: "carpeta"))
+  @Option(
+    help: ArgumentHelp("Carpeta de la llave maestra; sin ella, la de servicio.yaml o «llave» dentro de --datos.", valueName: "carpeta"))
   var llaves: String?
 
   @Option(

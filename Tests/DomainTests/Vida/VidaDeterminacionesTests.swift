@@ -30,7 +30,7 @@ import Testing
     m.ahora = Mesa.hora("2026-05-14T00:00")
     seNiega(.fueraDePlazo) { _ = try m.intentar(Notificar(objeto: .prorroga)) }
     #expect(m.vence(.respuesta) == "2026-05-13")
-    try m.hacer(Notificar(objeto: .prorroga, instante: Mesa.hora("2026-05-13T18:00")), Mesa.ana)
+    try m.hacer(Notificar(objeto: .prorroga, instante: Mesa.hora("2026-05-13T18:00"), motivoFecha: "Llegó antes"), Mesa.ana)
     #expect(m.vence(.respuesta) == "2026-05-27", "given in time and written down late, it has")
   }
 

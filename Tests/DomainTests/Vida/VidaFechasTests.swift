@@ -3,7 +3,7 @@ import Testing
 @testable import Domain
 
 @Suite struct VidaFechasTests {
-  private func presentar(_ recibida: String, _ motivo: String? = nil) -> Presentar {
+  private func presentar(_ recibida: String, _ motivo: String? = "Llegó por escrito") -> Presentar {
     Presentar(
       tipo: .acceso, texto: "Gasto en bacheo", canal: .papel, recibidaEn: Mesa.hora(recibida), motivoFecha: motivo)
   }
@@ -21,10 +21,12 @@ import Testing
       _ = try Mesa(presentar(recibida, motivo), ahora: Mesa.hora("2026-04-14"), actor: actor)
     }
     seNiega(.valorInvalido) { try intentar("2026-04-14T10:01", Mesa.tere) }
-    try intentar("2026-04-09", Mesa.ana)
+    seNiega(.faltaDato) { try intentar("2026-04-13", Mesa.ana) }
+    try intentar("2026-04-14T09:00", Mesa.ana)
+    try intentar("2026-04-09", Mesa.ana, "Se traspapeló")
     seNiega(.prohibido) { try intentar("2026-04-08", Mesa.ana, "Se traspapeló") }
-    seNiega(.prohibido) { try intentar("2026-04-08", Mesa.tere) }
-    seNiega(.prohibido) { try intentar("2026-04-08", Mesa.tere, "") }
+    seNiega(.faltaDato) { try intentar("2026-04-08", Mesa.tere) }
+    seNiega(.faltaDato) { try intentar("2026-04-08", Mesa.tere, "") }
     try intentar("2026-04-08", Mesa.tere, "Se traspapeló")
     try intentar("2016-04-08", .sistema)
     seNiega(.prohibido) { try intentar("2026-04-13", .ciudadano) }
@@ -44,7 +46,8 @@ import Testing
     #expect(m.e.medio == .plataformaNacional)
     var papel = try Mesa(presentar("2026-04-14"), ahora: Mesa.hora("2026-04-14"))
     #expect(papel.e.medio == .estrados, "no address: estrados")
-    try papel.hacer(RegistrarFolioPNT(folioPNT: "1101989000123", instante: Mesa.hora("2026-04-15")), Mesa.ana, "2026-04-16")
+    try papel.hacer(
+      RegistrarFolioPNT(folioPNT: "1101989000123", instante: Mesa.hora("2026-04-15"), motivoFecha: "Llegó antes"), Mesa.ana, "2026-04-16")
     #expect(papel.plazo(.capturaPNT)?.cumplidoEn == Mesa.hora("2026-04-15"))
     seNiega(.yaExiste) { _ = try papel.intentar(RegistrarFolioPNT(folioPNT: "2")) }
   }

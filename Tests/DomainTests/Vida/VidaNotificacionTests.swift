@@ -64,7 +64,9 @@ import Testing
     var m = try Mesa()
     try m.respondida()
     for fecha in ["2026-04-13", "2026-04-15"] {
-      seNiega(.valorInvalido) { _ = try m.intentar(Notificar(objeto: .respuesta, instante: Mesa.hora(fecha)), Mesa.ana) }
+      seNiega(.valorInvalido) {
+        _ = try m.intentar(Notificar(objeto: .respuesta, instante: Mesa.hora(fecha), motivoFecha: "Llegó antes"), Mesa.ana)
+      }
     }
   }
 

@@ -60,8 +60,8 @@ import Testing
     var m = try prevenida()
     try m.revisar("2026-05-04")
     #expect(m.estado == .noPresentada)
-    seNiega(.fueraDePlazo) { _ = try m.intentar(Desahogar(texto: "x", recibidaEn: Mesa.hora("2026-05-01"))) }
-    try m.hacer(Desahogar(texto: "x", recibidaEn: Mesa.hora("2026-04-30T18:00")), Mesa.ana)
+    seNiega(.fueraDePlazo) { _ = try m.intentar(Desahogar(texto: "x", recibidaEn: Mesa.hora("2026-05-01"), motivoFecha: "Llegó antes")) }
+    try m.hacer(Desahogar(texto: "x", recibidaEn: Mesa.hora("2026-04-30T18:00"), motivoFecha: "Llegó antes"), Mesa.ana)
     #expect(m.estado == .enTramite)
     #expect(m.e.plazoDeRespuesta?.estado == .corriendo)
     #expect(m.e.plazoDeRespuesta?.vence == Fecha("2026-05-29"))

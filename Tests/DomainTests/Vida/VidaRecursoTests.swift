@@ -94,7 +94,8 @@ import Testing
     try m.notificada()
     m.ahora = Mesa.hora("2026-05-07")
     seNiega(.fueraDePlazo) { _ = try m.intentar(InterponerRecurso(acto: "x"), Mesa.ana) }
-    #expect(try m.intentar(InterponerRecurso(acto: "x", instante: Mesa.hora("2026-05-06")), Mesa.ana).count == 1)
+    #expect(
+      try m.intentar(InterponerRecurso(acto: "x", instante: Mesa.hora("2026-05-06"), motivoFecha: "Llegó antes"), Mesa.ana).count == 1)
     #expect(try m.intentar(InterponerRecurso(acto: "x", numero: "RR/2/2026"), Mesa.ana).count == 1)
   }
 }

@@ -60,9 +60,11 @@ enum Cuerpos {
     .opcional("edad", .enumeracion(Asesoria.Edad.self)),
     .opcional("lengua", .linea(max: 60)),
     .opcional("discapacidad", .booleano),
-    .opcional("seguimiento", .objeto([
-      .requerida("que", .linea(max: 500)), .requerida("paraCuando", .fecha), .opcional("hecho", .instante),
-    ])),
+    .opcional(
+      "seguimiento",
+      .objeto([
+        .requerida("que", .linea(max: 500)), .requerida("paraCuando", .fecha), .opcional("hecho", .instante),
+      ])),
   ]).nombrado("Asesoria")
 
   static let registrarAsesoria = Esquema.objeto([
@@ -78,12 +80,14 @@ enum Cuerpos {
   ])
 
   static let turnar = Esquema.objeto([
-    .requerida("turnos", .arreglo(
-      de: .objeto([
-        .requerida("dependencia", claveDependencia),
-        .opcional("partes", .arreglo(de: numeroDeParte, min: 1, max: 100)),
-        .opcional("instrucciones", .texto(max: 4_000)),
-      ]), min: 1, max: 50)),
+    .requerida(
+      "turnos",
+      .arreglo(
+        de: .objeto([
+          .requerida("dependencia", claveDependencia),
+          .opcional("partes", .arreglo(de: numeroDeParte, min: 1, max: 100)),
+          .opcional("instrucciones", .texto(max: 4_000)),
+        ]), min: 1, max: 50)),
     .opcional("sugeridas", .arreglo(de: claveDependencia, max: 20), "Lo que había sugerido el filtro."),
   ]).ejemplo(["turnos": [["dependencia": "DGOP"], ["dependencia": "TES"]]])
 

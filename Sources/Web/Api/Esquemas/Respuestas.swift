@@ -62,10 +62,12 @@ enum Respuestas {
     .requerida("numero", .natural), .requerida("regla", texto), .requerida("evento", .enumeracion(EventoDeRegla.self)),
     .requerida("dias", .natural), .requerida("disparo", .fecha), .requerida("primerDia", .fecha), .requerida("vence", .fecha),
     .requerida("amarillo", .fecha), .requerida("rojo", .fecha),
-    .requerida("avisos", .arreglo(
-      de: .objeto([
-        .requerida("umbral", .enumeracion(Umbral.self)), .requerida("fecha", .fecha), .requerida("hecho", .booleano),
-      ]), max: 8)),
+    .requerida(
+      "avisos",
+      .arreglo(
+        de: .objeto([
+          .requerida("umbral", .enumeracion(Umbral.self)), .requerida("fecha", .fecha), .requerida("hecho", .booleano),
+        ]), max: 8)),
     .requerida("calendario", .natural), .requerida("estado", .enumeracion(["corriendo", "interrumpido", "cumplido", "anulado"])),
     .opcional("turno", .natural), .opcional("partes", numeros), .opcional("cumplidoEn", .instante),
     .requerida("vencido", .booleano),
@@ -79,33 +81,43 @@ enum Respuestas {
     .requerida("recibidaEn", .instante), .requerida("registradaEn", .instante), .opcional("fechaLimite", .fecha),
     .opcional("porque", texto), .opcional("semaforo", .enumeracion(Semaforo.self)), .requerida("vencida", .booleano),
     .opcional("folioPNT", texto), .opcional("intervencion", texto), .opcional("vinculado", texto), .opcional("texto", texto),
-    .opcional("partes", .arreglo(
-      de: .objeto([
-        .requerida("numero", .natural), .opcional("texto", texto),
-        .requerida("estado", .enumeracion(["abierta", "prevenida", "incompetente", "respondida", "sin_aclarar"])),
-      ]).nombrado("Parte"), max: 100)),
+    .opcional(
+      "partes",
+      .arreglo(
+        de: .objeto([
+          .requerida("numero", .natural), .opcional("texto", texto),
+          .requerida("estado", .enumeracion(["abierta", "prevenida", "incompetente", "respondida", "sin_aclarar"])),
+        ]).nombrado("Parte"), max: 100)),
     .opcional("solicitante", persona), .opcional("derechoARCO", .enumeracion(DerechoARCO.self)),
     .opcional("datosARCO", .objeto([.opcional("causas", texto), .opcional("razones", texto), .opcional("representante", texto)])),
     .opcional("turnos", .arreglo(de: turno, max: 1_000)), .opcional("propuestas", .arreglo(de: propuesta, max: 1_000)),
     .opcional("prevenciones", .arreglo(de: prevencion, max: 10)), .opcional("asuntos", .arreglo(de: asunto, max: 100)),
     .opcional("documentos", .arreglo(de: documento, max: 100)),
     .opcional("notificaciones", .arreglo(de: notificacion, max: 1_000)), .opcional("plazos", .arreglo(de: plazo, max: 1_000)),
-    .opcional("identidad", .objeto([
-      .requerida("forma", .enumeracion(FormaIdentidad.self)), .requerida("documento", texto),
-      .requerida("acreditadaEn", .instante), .requerida("por", texto),
-    ])),
-    .opcional("respuesta", .objeto([
-      .requerida("sentido", .enumeracion(Sentido.self)), .opcional("causal", .natural), .requerida("firmadaEn", .instante),
-      .requerida("firmante", texto), .requerida("publica", .booleano), .opcional("partes", numeros),
-      .opcional("sentidos", .arreglo(
-        de: .objeto([.requerida("parte", .natural), .requerida("sentido", .enumeracion(Sentido.self))]), max: 100)),
-      .opcional("texto", texto),
-      .opcional("notificadaEn", .instante),
-    ]).nombrado("Respuesta")),
-    .opcional("costo", .objeto([
-      .requerida("estado", .enumeracion(["notificado", "pagado", "eximido", "disponible", "entregado", "no_pagado"])),
-      .requerida("paginas", .natural), .requerida("centavos", .natural),
-    ])),
+    .opcional(
+      "identidad",
+      .objeto([
+        .requerida("forma", .enumeracion(FormaIdentidad.self)), .requerida("documento", texto),
+        .requerida("acreditadaEn", .instante), .requerida("por", texto),
+      ])),
+    .opcional(
+      "respuesta",
+      .objeto([
+        .requerida("sentido", .enumeracion(Sentido.self)), .opcional("causal", .natural), .requerida("firmadaEn", .instante),
+        .requerida("firmante", texto), .requerida("publica", .booleano), .opcional("partes", numeros),
+        .opcional(
+          "sentidos",
+          .arreglo(
+            de: .objeto([.requerida("parte", .natural), .requerida("sentido", .enumeracion(Sentido.self))]), max: 100)),
+        .opcional("texto", texto),
+        .opcional("notificadaEn", .instante),
+      ]).nombrado("Respuesta")),
+    .opcional(
+      "costo",
+      .objeto([
+        .requerida("estado", .enumeracion(["notificado", "pagado", "eximido", "disponible", "entregado", "no_pagado"])),
+        .requerida("paginas", .natural), .requerida("centavos", .natural),
+      ])),
     .opcional("recurso", .libre), .opcional("procedimientoEspecifico", .libre),
     .opcional("entregadaEn", .instante), .opcional("hechoEfectivoEn", .instante), .opcional("asesoria", .libre),
     .opcional("calificacion", .entero(1...5)),
@@ -132,8 +144,10 @@ enum Respuestas {
   static let prueba = Esquema.objeto([
     .requerida("plazo", plazo), .requerida("fundamento", texto), .requerida("verificada", .booleano),
     .requerida("explicacion", texto),
-    .requerida("dias", .arreglo(
-      de: .objeto([.requerida("fecha", .fecha), .requerida("cuenta", .booleano), .requerida("motivo", texto)]), max: 4_000)),
+    .requerida(
+      "dias",
+      .arreglo(
+        de: .objeto([.requerida("fecha", .fecha), .requerida("cuenta", .booleano), .requerida("motivo", texto)]), max: 4_000)),
   ]).nombrado("PruebaDePlazo")
 
   static let intervencion = Esquema.objeto([
@@ -143,11 +157,13 @@ enum Respuestas {
   ]).nombrado("Intervencion")
 
   static let sugerencias = Esquema.objeto([
-    .requerida("lista", .arreglo(
-      de: .objeto([
-        .requerida("clave", texto), .requerida("nombre", texto), .requerida("probabilidad", .decimal(0...1)),
-        .requerida("razones", .arreglo(de: texto, max: 50)),
-      ]), max: 50)),
+    .requerida(
+      "lista",
+      .arreglo(
+        de: .objeto([
+          .requerida("clave", texto), .requerida("nombre", texto), .requerida("probabilidad", .decimal(0...1)),
+          .requerida("razones", .arreglo(de: texto, max: 50)),
+        ]), max: 50)),
     .requerida("recomendadas", .natural), .requerida("noLoSe", .booleano),
     .opcional("fueraDeCompetencia", .objeto([.requerida("organismo", texto), .requerida("contacto", texto)])),
     .requerida("pareceARCO", .booleano), .requerida("pareceTramite", .booleano),
@@ -168,11 +184,13 @@ enum Respuestas {
   static let entrega = Esquema.objeto([
     .requerida("id", texto), .requerida("tipo", texto), .requerida("folio", texto), .requerida("estado", texto),
     .requerida("creada", .instante), .opcional("proximo", .instante), .requerida("cuerpo", texto),
-    .requerida("intentos", .arreglo(
-      de: .objeto([
-        .requerida("cuando", .instante), .opcional("estadoHTTP", .natural), .requerida("milisegundos", .natural),
-        .opcional("error", texto), .opcional("respuesta", texto),
-      ]), max: 1_000)),
+    .requerida(
+      "intentos",
+      .arreglo(
+        de: .objeto([
+          .requerida("cuando", .instante), .opcional("estadoHTTP", .natural), .requerida("milisegundos", .natural),
+          .opcional("error", texto), .opcional("respuesta", texto),
+        ]), max: 1_000)),
   ]).nombrado("Entrega")
 
   static let usuario = Esquema.objeto([

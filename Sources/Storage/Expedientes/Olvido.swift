@@ -1,0 +1,11 @@
+/// Clear copies of a case's texts, for when its key is gone: what was sealed cannot be read and neither should these.
+public enum Olvido {
+  /// Drops a case's searchable stems and its published answer.
+  public static func textos(_ db: any Connection, expediente: String) throws {
+    let id: [Value] = [.text(expediente)]
+    for indice in [SearchIndex.Indice.solicitudes, .publicadas] {
+      try db.execute("DELETE FROM \(indice.rawValue) WHERE rowid = (SELECT fila FROM expedientes WHERE id = ?1)", id)
+    }
+    try db.execute("DELETE FROM publicadas WHERE expediente = ?1", id)
+  }
+}

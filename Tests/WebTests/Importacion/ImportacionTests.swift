@@ -1,0 +1,148 @@
+import Domain
+import Foundation
+import Logging
+import Storage
+import Testing
+
+@testable import Ventanilla
+@testable import pregunta_leon
+
+@Suite struct `Importar solicitudes` {
+  private func importar(_ p: CasaDePrueba, _ bytes: [UInt8]) async throws -> InformeDeImportacion {
+    try await p.casa.ventanilla.importar(csv: bytes, reloj: p.casa.reloj)
+  }
+
+  @Test func `entra lo que está bien, se dice lo que no, y otra vez no duplica`() async throws {
+    try await CasaDePrueba.prestada { p in
+      let informe = try await importar(p, ExportacionDePrueba.surtida.bytes())
+      #expect((informe.leidas, informe.importadas, informe.concluidas, informe.abiertas) == (6, 3, 1, 2))
+      #expect(informe.errores.map(\.linea) == [6, 7, 8])
+      #expect(informe.errores.first?.motivo.hasPrefix("FECHASOLICITUD") == true)
+      #expect(informe.fechasDistintas.map(\.folioPNT) == ["1101987000123"])
+      let folios = try await p.textos("SELECT folio FROM expedientes ORDER BY fila")
+      #expect(folios.map { $0.prefix(15) } == ["SAI-2019-000001", "SAI-2026-000001", "SAI-2025-000001"])
+      #expect(try await p.textos("SELECT folio_pnt FROM expedientes WHERE folio LIKE 'SAI-2026%'") == ["0110198700012"])
+
+      let eventos = try await p.contar("SELECT COUNT(*) FROM eventos")
+      let otra = try await importar(p, ExportacionDePrueba.surtida.bytes(";"))
+      #expect((otra.importadas, otra.yaEstaban, otra.errores.count) == (0, 3, 3))
+      #expect(try await p.contar("SELECT COUNT(*) FROM eventos") == eventos)
+      #expect(try await p.verificar().intacto)
+    }
+  }
+
+  @Test func `lo concluido no avisa a nadie y lo abierto solo lo más grave`() async throws {
+    try await CasaDePrueba.prestada { p in
+      let admin = Orden(actor: Actor(id: "admin", rol: .admin), ahora: p.casa.reloj())
+      _ = try await p.casa.ventanilla.registrarWebhook(
+        url: "https://ejemplo.mx/avisos", descripcion: "todo", eventos: ["*"], dependencia: nil, admin)
+      _ = try await importar(p, ExportacionDePrueba.surtida.bytes())
+      #expect(try await p.contar("SELECT COUNT(*) FROM entregas") == 0)
+      let trabajador = Trabajador(
+        ventanilla: p.casa.ventanilla,
+        enviar: { _ in RespuestaDeEnvio(estadoHTTP: 204, milisegundos: 1, respuesta: [], error: nil, sigue: .entregado) },
+        reloj: p.casa.reloj, registro: Logger(label: "prueba"))
+      try await trabajador.rutinas()
+      while try await trabajador.ronda() > 0 {}
+      // Only the overdue one: not its half, not its last day, none of the faculties that ended months ago.
+      #expect(
+        try await p.textos("SELECT stream || ' ' || tipo FROM entregas").map { $0.prefix(8) + $0.suffix(13) } == ["SAI-2025 plazo.vencido"])
+      #expect(try await p.contar("SELECT COUNT(*) FROM eventos WHERE stream LIKE 'SAI-2019%' AND tipo LIKE 'plazo.%'") == 0)
+      #expect(try await p.verificar().intacto)
+    }
+  }
+
+  @Test func `cada desenlace queda como terminó`() async throws {
+    let desenlaces: [(String, String, Estado)] = [
+      ("Entrega de información", "Información pública", .concluida), ("Notoria incompetencia", "Información pública", .incompetente),
+      ("Información disponible públicamente", "Información pública", .orientada),
+      ("Desechada por falta de respuesta del ciudadano", "Información pública", .concluida),
+      ("El solicitante se desistió", "Información pública", .desistida), ("Negativa por ser reservada", "Información pública", .concluida),
+      ("Procedente", "Datos personales: rectificación", .concluida),
+    ]
+    let filas = desenlaces.enumerated().map { i, d in
+      [
+        "FOLIO": "11019870002\(10 + i)", "FECHASOLICITUD": "02/05/2023", "ESTATUS": "Terminada", "TIPOSOLICITUD": d.1,
+        "DESCRIPCIONSOLICITUD": "Solicitud \(i)", "RESPUESTA": d.0, "FECHARESPUESTA": "04/05/2023",
+      ]
+    }
+    try await CasaDePrueba.prestada { p in
+      let informe = try await importar(p, ExportacionDePrueba(filas).bytes())
+      #expect(informe.errores.isEmpty && informe.avisos.isEmpty)
+      for (i, (_, _, estado)) in desenlaces.enumerated() {
+        #expect(try await p.textos("SELECT estado FROM expedientes WHERE folio_pnt = '11019870002\(10 + i)'") == [estado.rawValue])
+      }
+      // Nothing old is left running against anybody.
+      #expect(try await p.contar("SELECT COUNT(*) FROM plazos WHERE estado = 'corriendo'") == 0)
+      #expect(try await p.verificar().intacto)
+    }
+  }
+
+  @Test func `una prevención sin fecha no corre contra nadie y una prórroga alarga el plazo`() async throws {
+    let filas = [
+      ["FOLIO": "1101987000301", "FECHASOLICITUD": "13/04/2026", "ESTATUS": "En proceso con prevención", "DESCRIPCIONSOLICITUD": "Vaga"],
+      ["FOLIO": "1101987000302", "FECHASOLICITUD": "10/04/2026", "ESTATUS": "En proceso con prórroga", "DESCRIPCIONSOLICITUD": "Larga"],
+      [
+        "FOLIO": "1101987000303", "FECHASOLICITUD": "13/04/2026", "ESTATUS": "En proceso", "DEPENDENCIA": "sapal",
+        "DESCRIPCIONSOLICITUD": "Agua",
+      ],
+    ]
+    try await CasaDePrueba.prestada { p in
+      let informe = try await importar(p, ExportacionDePrueba(filas).bytes())
+      #expect(informe.avisos.map(\.linea) == [2])
+      #expect(try await p.textos("SELECT estado FROM expedientes ORDER BY folio_pnt") == ["registrada", "registrada", "en_tramite"])
+      #expect(try await p.contar("SELECT COUNT(*) FROM plazos WHERE evento = 'desahogar'") == 0)
+      #expect(try await p.contar("SELECT dias FROM expedientes WHERE folio_pnt = '1101987000302'") == 8)
+      #expect(try await p.textos("SELECT dependencia FROM turnos") == ["SAPAL"])
+      #expect(try await p.verificar().intacto)
+    }
+  }
+
+  @Test func `un archivo que no es una exportación se rechaza entero`() async throws {
+    try await CasaDePrueba.prestada { p in
+      for archivo in ["", "a,b\n1,2\n", "FOLIO,FOLIO,FECHASOLICITUD,DESCRIPCIONSOLICITUD\n"] {
+        await #expect(throws: ErrorDeLinea.self) { try await importar(p, Array(archivo.utf8)) }
+      }
+      #expect(try await p.contar("SELECT COUNT(*) FROM eventos") == 0)
+    }
+  }
+}
+
+@Suite struct `Importar textos de ejemplo` {
+  private let archivo = Array(
+    #"""
+    {"text":"¿Cuánto costó reparar los baches del bulevar?","label":"X"}
+    {"text":"¿Por qué no hay agua en mi colonia?"}
+
+    {"texto":"no es"}
+    {"text":"¿Por qué no hay agua en mi colonia?"}
+    nada
+    """#.utf8)
+
+  @Test func `solo entran a una carpeta de demostración`() async throws {
+    try await CasaDePrueba.prestada { p in
+      await #expect(throws: Falla.self) { try await p.casa.ventanilla.importar(ejemplos: archivo, reloj: p.casa.reloj) }
+      _ = try await p.casa.ventanilla.presentar(
+        Presentar(tipo: .acceso, texto: "real"), Orden(actor: .ciudadano, ahora: p.casa.reloj()))
+      await #expect(throws: Falla.self) { try await p.casa.ventanilla.marcarDeEjemplo(p.casa.reloj()) }
+      #expect(try await p.casa.ventanilla.esDeEjemplo() == false)
+    }
+  }
+
+  @Test func `reciben folio aparte, plazo y sugerencias, una sola vez`() async throws {
+    try await CasaDePrueba.prestada { p in
+      let v = p.casa.ventanilla
+      try await v.marcarDeEjemplo(p.casa.reloj())
+      let informe = try await v.importar(ejemplos: archivo, reloj: p.casa.reloj)
+      #expect((informe.leidas, informe.importadas, informe.sinPlazo) == (5, 3, 0))
+      #expect(informe.errores.map(\.linea) == [4, 6])
+      #expect(informe.sugeridas["DGOP"] == 1 && informe.sugeridas["SAPAL"] == 2)
+      let otra = try await v.importar(ejemplos: archivo, reloj: p.casa.reloj)
+      #expect((otra.importadas, otra.yaEstaban) == (0, 3))
+      #expect(try await p.textos("SELECT substr(folio, 1, 15) FROM expedientes ORDER BY id") == (0..<3).map { "SAI-2026-90000\($0)" })
+      let real = try await v.presentar(Presentar(tipo: .acceso, texto: "otra"), Orden(actor: .ciudadano, ahora: p.casa.reloj()))
+      #expect(real.expediente.folio.consecutivo == 1)
+      #expect(try await p.verificar().intacto)
+    }
+  }
+}
