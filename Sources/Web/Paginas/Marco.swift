@@ -25,14 +25,15 @@ extension Paginas {
       "estilo": .texto(estaticos.estilo), "icono": .texto(estaticos.icono),
       "menu": .lista(
         menu(actor).map { ["ruta": .texto($0.ruta), "texto": .texto($0.texto), "actual": .si($0.ruta == aqui)] }),
-      "usuario": .de(actor.map { ["id": .texto($0.id), "rol": .texto($0.rol.nombre), "dependencia": .t($0.dependencia.map(nombre(de:)))] }),
+      "usuario": .de(
+        actor.map { ["id": .texto($0.id), "rol": .texto($0.rol.nombre), "dependencia": .t($0.dependencia.map(nombre(de:)))] }),
       "unidad": .una(unidad),
     ]
   }
 
   private func menu(_ actor: Actor?) -> [(ruta: String, texto: String)] {
     switch actor?.rol {
-    case nil, .ciudadano, .sistema: [("/", "Inicio"), ("/solicitar", "Pedir información"), ("/folio", "¿Cómo va mi folio?")]
+    case nil, .ciudadano, .sistema: [("/", "Inicio"), ("/solicitar", "Pedir información"), ("/folio", "Mi folio")]
     case .enlace: [("/turnos", "Mis turnos")]
     case .auditor: [("/panel", "Expedientes"), ("/intervenciones", "Intervenciones")]
     case .operador, .titular, .admin:

@@ -71,7 +71,8 @@ extension Paginas {
     guard [400, 403, 409, 412, 422].contains(problema.estado) else { throw error }
     if problema.codigo == .llaveReutilizada {
       return Problema(
-        .llaveReutilizada, "Este formulario ya se había enviado con otro contenido. Si quieres enviar también lo que está escrito ahora, envíalo otra vez.")
+        .llaveReutilizada,
+        "Este formulario ya se había enviado con otro contenido. Si quieres enviar también lo que está escrito ahora, envíalo otra vez.")
     }
     return problema
   }

@@ -54,7 +54,8 @@ struct Demo: AsyncParsableCommand {
     do throws(EndpointURLError) {
       _ = try EndpointURL.validate(url, policy: DestinosPrivados.politica(casa.configuracion.servicio.webhooks.destinosPrivados))
     } catch {
-      throw Falla(.valorInvalido, "--webhook: \(error.enPalabras)")
+      throw Falla(
+        .valorInvalido, "--webhook: \(error.enPalabras) Si es tuya, agrégala a «destinosPrivados» en \(self.casa.config)/servicio.yaml.")
     }
     let admin = Actor(id: "admin", rol: .admin)
     let existentes = try await casa.ventanilla.webhooks(despuesDe: "", limite: 100, admin)

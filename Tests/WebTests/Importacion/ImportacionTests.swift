@@ -46,7 +46,7 @@ import Testing
       while try await trabajador.ronda() > 0 {}
       // Only the overdue one: not its half, not its last day, none of the faculties that ended months ago.
       #expect(
-        try await p.textos("SELECT stream || ' ' || tipo FROM entregas").map { $0.prefix(8) + $0.suffix(13) } == ["SAI-2025 plazo.vencido"])
+        try await p.textos("SELECT substr(stream, 1, 8) || ' ' || tipo FROM entregas") == ["SAI-2025 plazo.vencido"])
       #expect(try await p.contar("SELECT COUNT(*) FROM eventos WHERE stream LIKE 'SAI-2019%' AND tipo LIKE 'plazo.%'") == 0)
       #expect(try await p.verificar().intacto)
     }
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `un archivo que no es una exportación se rechaza entero`() async throws {
-    try await CasaDePrueba.prestada { p in
+    try await CasaDePrueba.prestada { p async throws in
       for archivo in ["", "a,b\n1,2\n", "FOLIO,FOLIO,FECHASOLICITUD,DESCRIPCIONSOLICITUD\n"] {
         await #expect(throws: ErrorDeLinea.self) { try await importar(p, Array(archivo.utf8)) }
       }
@@ -120,7 +120,7 @@ import Testing
     """#.utf8)
 
   @Test func `solo entran a una carpeta de demostración`() async throws {
-    try await CasaDePrueba.prestada { p in
+    try await CasaDePrueba.prestada { p async throws in
       await #expect(throws: Falla.self) { try await p.casa.ventanilla.importar(ejemplos: archivo, reloj: p.casa.reloj) }
       _ = try await p.casa.ventanilla.presentar(
         Presentar(tipo: .acceso, texto: "real"), Orden(actor: .ciudadano, ahora: p.casa.reloj()))

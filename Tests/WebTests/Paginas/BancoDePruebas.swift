@@ -24,9 +24,9 @@ final class BancoDePruebas: Sendable {
   var ahora: Instante { reloj.instante.withLock { $0 } }
   func avanzar(dias: Int) { reloj.instante.withLock { $0 = $0.sumando(segundos: Int64(dias) * 86_400) } }
 
-  /// - Parameter testigo: sees what each template is rendered with.
+  /// - Parameter revisor: sees what each template is rendered with.
   static func con(
-    unidad: UnidadDeTransparencia = .completa, testigo: (@Sendable (Plantilla, Vista) -> Void)? = nil,
+    unidad: UnidadDeTransparencia = .completa, revisor: RevisorDePlantillas? = nil,
     _ prueba: @escaping @Sendable (BancoDePruebas, any TestClientProtocol) async throws -> Void
   ) async throws {
     let carpeta = FileManager.default.temporaryDirectory.appendingPathComponent("paginas-\(UUID().uuidString)").path
@@ -42,7 +42,7 @@ final class BancoDePruebas: Sendable {
     let ventanilla = Ventanilla(
       engine: engine, llaves: llaves, maestra: maestra, normas: normas, filtro: Filtro(dependencias: normas.dependencias),
       registro: Logger(label: "paginas") { _ in SwiftLogNoOpLogHandler() })
-    let banco = BancoDePruebas(ventanilla, testigo)
+    let banco = BancoDePruebas(ventanilla, revisor)
     let app = Application(router: banco.enrutador().router, logger: Logger(label: "paginas") { _ in SwiftLogNoOpLogHandler() })
     func cerrar() async {
       await llaves.close()
@@ -56,11 +56,12 @@ final class BancoDePruebas: Sendable {
     await cerrar()
   }
 
-  private init(_ ventanilla: Ventanilla, _ testigo: (@Sendable (Plantilla, Vista) -> Void)?) {
+  private init(_ ventanilla: Ventanilla, _ revisor: RevisorDePlantillas?) {
     self.ventanilla = ventanilla
     var paginas = Paginas(
-      ventanilla: ventanilla, reloj: { [reloj] in reloj.instante.withLock { $0 } }, direccion: { _, _ in "127.0.0.1" }, galleta: GalletaDeSesion(segura: false))
-    paginas.plantillas.testigo = testigo
+      ventanilla: ventanilla, reloj: { [reloj] in reloj.instante.withLock { $0 } }, direccion: { _, _ in "127.0.0.1" },
+      galleta: GalletaDeSesion(segura: false))
+    if let revisor { paginas.plantillas.testigo = { revisor.ver($0, $1) } }
     self.paginas = paginas
   }
 

@@ -42,7 +42,8 @@ final class Navegante: Sendable {
 
   func abrir(_ ruta: String, _ cabeceras: HTTPFields = [:]) async throws -> PaginaLeida {
     let pagina = try await pedir(ruta, .get, cabeceras, nil)
-    return try await pagina.destino.map { try await abrir($0) } ?? pagina
+    guard let destino = pagina.destino else { return pagina }
+    return try await abrir(destino)
   }
 
   /// Fills in the form of a page that posts to `accion` and sends it.
@@ -57,10 +58,13 @@ final class Navegante: Sendable {
     var todas: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
     for campo in cabeceras { todas.append(campo) }
     let pagina = try await pedir(accion, .post, todas, ByteBuffer(string: cuerpo))
-    return try await pagina.destino.map { try await abrir($0) } ?? pagina
+    guard let destino = pagina.destino else { return pagina }
+    return try await abrir(destino)
   }
 
-  private func pedir(_ ruta: String, _ metodo: HTTPRequest.Method, _ cabeceras: HTTPFields, _ cuerpo: ByteBuffer?) async throws -> PaginaLeida {
+  private func pedir(_ ruta: String, _ metodo: HTTPRequest.Method, _ cabeceras: HTTPFields, _ cuerpo: ByteBuffer?) async throws
+    -> PaginaLeida
+  {
     var cabeceras = cabeceras
     if let galleta = galleta.withLock({ $0 }) { cabeceras[.cookie] = galleta }
     return try await cliente.execute(uri: ruta, method: metodo, headers: cabeceras, body: cuerpo) { r in
@@ -71,7 +75,8 @@ final class Navegante: Sendable {
 
   private static func codificar(_ texto: String) -> String {
     texto.utf8.map { b in
-      (0x30...0x39).contains(b) || (0x41...0x5A).contains(b) || (0x61...0x7A).contains(b) ? String(Unicode.Scalar(b)) : String(format: "%%%02X", b)
+      (0x30...0x39).contains(b) || (0x41...0x5A).contains(b) || (0x61...0x7A).contains(b)
+        ? String(Unicode.Scalar(b)) : String(format: "%%%02X", b)
     }.joined()
   }
 }

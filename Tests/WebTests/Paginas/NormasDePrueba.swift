@@ -42,8 +42,10 @@ enum NormasDePrueba {
     ]
     let lista = todas.map { id, materia, evento, dias, ambito, verificada in
       Regla(
-        id: id, materia: materia, evento: evento, ambito: ambito, dias: dias, inicio: .recepcion, efecto: .nuevo, cumplidoPor: .ninguno,
-        ley: materia == .arco ? "LGPDPPSO" : "LGTAIP", articulo: "1", desde: dias == nil ? nil : Fecha("2025-03-21"), verificada: verificada)
+        id: id, materia: materia, evento: evento, ambito: ambito, dias: dias, inicio: .recepcion, efecto: dias == nil ? .interno : .nuevo,
+        cumplidoPor: .ninguno,
+        ley: materia == .arco ? "LGPDPPSO" : "LGTAIP", articulo: "1", desde: dias == nil ? nil : Fecha("2025-03-21"), verificada: verificada
+      )
     }
     do { return try Reglas(lista) } catch { fatalError("\(error)") }
   }()

@@ -5,8 +5,9 @@ import Testing
 @testable import Web
 
 @Suite struct PaginasDeCiudadaniaTests {
-  static func solicitar(_ n: Navegante, _ texto: String = "¿Cuánto costó pavimentar la calle Madero?") async throws -> (folio: String, clave: String, PaginaLeida)
-  {
+  static func solicitar(_ n: Navegante, _ texto: String = "¿Cuánto costó pavimentar la calle Madero?") async throws -> (
+    folio: String, clave: String, PaginaLeida
+  ) {
     let pagina = try await n.abrir("/solicitar?tipo=acceso")
     let acuse = try await n.enviar(
       pagina, "/solicitar", [("texto", texto), ("modalidad", "electronica"), ("medio", "estrados")])
@@ -20,7 +21,9 @@ import Testing
       let n = Navegante(cliente)
       #expect(try await n.abrir("/").texto.contains("Pedir información"))
       let (folio, clave, acuse) = try await Self.solicitar(n)
-      for dicho in ["Por estrados: consúltala aquí", "recurso de revisión", "21 de abril de 2026", "14 de abril de 2026, 10:00 h", "corta aquí"] {
+      for dicho in [
+        "Por estrados: consúltala aquí", "recurso de revisión", "21 de abril de 2026", "14 de abril de 2026, 10:00 h", "corta aquí",
+      ] {
         #expect(acuse.texto.contains(dicho), "\(dicho)")
       }
       #expect(acuse.html.contains("<svg class=\"qr\""))
@@ -65,7 +68,10 @@ import Testing
       let arco = try await n.abrir("/solicitar?tipo=arco")
       let sinCausa = try await n.enviar(
         arco, "/solicitar",
-        [("derechoARCO", "cancelacion"), ("texto", "Borren mi correo"), ("solicitante.nombre", "Ana"), ("modalidad", "electronica"), ("medio", "estrados")])
+        [
+          ("derechoARCO", "cancelacion"), ("texto", "Borren mi correo"), ("solicitante.nombre", "Ana"), ("modalidad", "electronica"),
+          ("medio", "estrados"),
+        ])
       #expect(sinCausa.texto.contains("di las causas") && sinCausa.html.contains("id=\"solicitud-datosARCO-causas-error\""))
     }
   }
@@ -76,7 +82,10 @@ import Testing
       let arco = try await n.abrir("/solicitar?tipo=arco")
       let acuse = try await n.enviar(
         arco, "/solicitar",
-        [("derechoARCO", "acceso"), ("texto", "Mis datos"), ("solicitante.nombre", "Ana Luna"), ("modalidad", "electronica"), ("medio", "estrados")])
+        [
+          ("derechoARCO", "acceso"), ("texto", "Mis datos"), ("solicitante.nombre", "Ana Luna"), ("modalidad", "electronica"),
+          ("medio", "estrados"),
+        ])
       let folio = String(try #require(acuse.html.firstMatch(of: /ARCO-2026-\d{6}-./)).output)
       let clave = String(try #require(acuse.html.firstMatch(of: /class="clave">([0-9A-Z-]+)</)).output.1)
       let nadie = Folio.nuevo(.arco, anio: 2026, consecutivo: 777_777).description

@@ -9,18 +9,22 @@ import Testing
   @Test func `every template compiles and only our own HTML goes unescaped`() throws {
     #expect(Plantillas().fallas.isEmpty)
     #expect(try RevisorDePlantillas().crudos == ["{contenido", "{qr"])
+    for plantilla in Plantilla.allCases {
+      let texto = String(decoding: plantilla.fuente, as: UTF8.self)
+      #expect(texto.firstMatch(of: /<script|<style|\sstyle=|\son[a-z]+=|javascript:/) == nil, "\(plantilla.rawValue)")
+    }
   }
 
   /// One long day at the office: every tag of every template is rendered with something, and every name has a value.
   @Test func `every name of every template is given, in a life that shows them all`() async throws {
     let revisor = try RevisorDePlantillas()
-    try await BancoDePruebas.con(testigo: { revisor.ver($0, $1) }) { banco, cliente in
+    try await BancoDePruebas.con(revisor: revisor) { banco, cliente in
       try await Self.acceso(banco, cliente)
       try await Self.arco(banco, cliente)
       try await Self.asesorias(banco, cliente)
       try await Self.sueltas(banco, cliente)
     }
-    try await BancoDePruebas.con(unidad: .vacia, testigo: { revisor.ver($0, $1) }) { _, cliente in
+    try await BancoDePruebas.con(unidad: .vacia, revisor: revisor) { _, cliente in
       _ = try await PaginasDeCiudadaniaTests.solicitar(Navegante(cliente))
     }
     #expect(revisor.quejas == [])
@@ -38,9 +42,11 @@ import Testing
     let acuse = try await ana.enviar(
       try await ana.abrir("/solicitudes/nueva"), "/solicitudes/nueva",
       [
-        ("texto", "¿Cuánto costó la calle Madero? ¿Quién es titular de la pensión del IMSS? Quiero reportar un bache."), ("modalidad", "copia_simple"),
+        ("texto", "¿Cuánto costó la calle Madero? ¿Quién es titular de la pensión del IMSS? Quiero reportar un bache."),
+        ("modalidad", "copia_simple"),
         ("medio", "correo"), ("solicitante.correo", "eva@ejemplo.mx"), ("solicitante.nombre", "Eva"), ("solicitante.telefono", "477"),
-        ("solicitante.domicilio", "Centro"), ("canal", "oficina"), ("partes", "¿Cuánto costó?\n¿Quién autorizó?"), ("folioPNT", "1101963000123"),
+        ("solicitante.domicilio", "Centro"), ("canal", "oficina"), ("partes", "¿Cuánto costó?\n¿Quién autorizó?"),
+        ("folioPNT", "1101963000123"),
         ("verbalConfirmada", "true"),
       ])
     let folio = String(try #require(acuse.html.firstMatch(of: /SAI-2026-\d{6}-./)).output)
@@ -57,6 +63,10 @@ import Testing
     }
     _ = try await audi.abrir(ruta)
     _ = try await ana.abrir("\(ruta)/acuse")
+    _ = try await ciudadana.abrir("/folio/\(folio)")
+    let faltas = try await hacer(ana, "turnar", [("otra", "TES"), ("partes", "99")])
+    #expect(faltas.estado == 422)
+    #expect(try await hacer(ana, "turnar").estado == 422)
     // A part waits for a clarification, which is notified, answered late by e-mail, and the rest goes on.
     try await bien(ana, "prevenir", [("texto", "¿Cuál autorización?"), ("partes", "2")])
     try await bien(ana, "notificar", [("objeto", "prevencion"), ("medio", "correo"), ("resultado", "fallida"), ("constancia", "Rebotó.")])
@@ -66,7 +76,8 @@ import Testing
     _ = try await ciudadana.enviar(aclara, "/folio/\(folio)/desahogar", [("texto", "La del cabildo.")])
     try await bien(ana, "turnar", [("otra", "DGOP"), ("otra", "TES"), ("instrucciones", "Pronto."), ("partes", "1"), ("partes", "2")])
     _ = try await obras.enviar(
-      try await obras.abrir(ruta), ruta + "/turnos/1/proponer", [("tipo", "inexistencia"), ("motivo", "No hay."), ("dependenciaSugerida", "SAPAL")])
+      try await obras.abrir(ruta), ruta + "/turnos/1/proponer",
+      [("tipo", "inexistencia"), ("motivo", "No hay."), ("dependenciaSugerida", "SAPAL")])
     try await bien(ana, "propuestas/1/resolucion", [("acepta", "false"), ("motivo", "Busquen.")])
     _ = try await obras.enviar(try await obras.abrir(ruta), ruta + "/turnos/1/atender-turno", [("texto", "Poco.")])
     try await bien(ana, "turnos/1/devolver-atencion", [("motivo", "Falta.")])
@@ -78,8 +89,8 @@ import Testing
     _ = try await ana.abrir(ruta)
     try await bien(
       tita, "registrar-resolucion", [("asunto", "1"), ("sentido", "confirma"), ("sesion", "3"), ("acta", "A-3"), ("fecha", "2026-04-14")])
-    let mal = try await hacer(tita, "responder", [("sentido", "reservada"), ("texto", "No.")])
-    #expect(mal.estado == 409)
+    let mal = try await hacer(tita, "responder", [("sentido", "reservada"), ("texto", "No."), ("publicar", "quizá")])
+    #expect(mal.estado == 400)
     try await bien(tita, "responder", [("sentido", "version_publica"), ("texto", "Aquí está."), ("publicar", "true")])
     _ = try await audi.abrir(ruta)
     banco.avanzar(dias: 40)
@@ -93,6 +104,7 @@ import Testing
     _ = try await ciudadana.enviar(leida, "/folio/\(folio)/calificar", [("puntos", "9")])
     _ = try await ciudadana.enviar(leida, "/folio/\(folio)/calificar", [("puntos", "4")])
     try await bien(ana2, "notificar-costo", [("paginas", "30"), ("pesos", "0")])
+    _ = try await ciudadana.mandar("/folio/\(folio)", [("clave", clave)])
     try await bien(ana2, "interponer-recurso", [("acto", "La entrega."), ("numero", "RR-1")])
     try await bien(ana2, "admitir-recurso", [("numero", "RR-1")])
     try await bien(ana2, "resolver-recurso", [("sentido", "confirma"), ("ordenaCumplir", "false")])
@@ -103,6 +115,7 @@ import Testing
   private static func arco(_ banco: BancoDePruebas, _ cliente: any TestClientProtocol) async throws {
     let n = Navegante(cliente)
     let tita = try await banco.entrar("tere", .titular, cliente)
+    _ = try await n.enviar(try await n.abrir("/solicitar?tipo=arco"), "/solicitar")
     let sapal = try await banco.entrar("sapal", .enlace, dependencia: "SAPAL", cliente)
     let acuse = try await n.enviar(
       try await n.abrir("/solicitar?tipo=arco"), "/solicitar",
@@ -124,7 +137,9 @@ import Testing
     try await bien("turnar", [("otra", "SAPAL")])
     _ = try await sapal.enviar(try await sapal.abrir(ruta), ruta + "/turnos/1/atender-turno", [("texto", "Hecho.")])
     try await bien("someter-a-comite", [("materia", "negativa_arco"), ("motivo", "En parte.")])
-    try await bien("registrar-resolucion", [("asunto", "1"), ("sentido", "confirma"), ("sesion", "4"), ("acta", "A-4"), ("fecha", banco.ahora.fecha.description)])
+    try await bien(
+      "registrar-resolucion",
+      [("asunto", "1"), ("sentido", "confirma"), ("sesion", "4"), ("acta", "A-4"), ("fecha", banco.ahora.fecha.description)])
     try await bien("responder", [("sentido", "parcialmente_procedente"), ("texto", "Procede en parte."), ("causal", "2")])
     try await bien("notificar", [("objeto", "respuesta"), ("medio", "estrados")])
     try await bien("acreditar-identidad", [("forma", "titular"), ("documento", "pasaporte")])
@@ -137,10 +152,21 @@ import Testing
     // Another, moved to the right it really exercises.
     let (otro, claveOtra, _) = try await PaginasDeCiudadaniaTests.solicitar(n, "Quiero ver mi expediente médico")
     let caso = try await tita.enviar(
-      try await tita.abrir("/solicitudes/\(otro)"), "/solicitudes/\(otro)/reconducir", [("derechoARCO", "acceso"), ("motivo", "Son sus datos.")])
+      try await tita.abrir("/solicitudes/\(otro)"), "/solicitudes/\(otro)/reconducir",
+      [("derechoARCO", "acceso"), ("motivo", "Son sus datos.")])
     #expect(caso.texto.contains("Antes: \(otro)"))
     let suelta = try await n.mandar("/folio/\(otro)/desahogar", [("clave", claveOtra), ("llave", "z"), ("texto", "x")])
     #expect(suelta.estado == 409)
+    // One for somebody else to answer.
+    let (ajena, claveAjena, _) = try await PaginasDeCiudadaniaTests.solicitar(n, "¿Cuánto gana el gobernador? ¿Y su gabinete?")
+    func decir(_ que: String, _ campos: [(String, String)]) async throws -> PaginaLeida {
+      try await tita.enviar(try await tita.abrir("/solicitudes/\(ajena)"), "/solicitudes/\(ajena)/\(que)", campos)
+    }
+    #expect(try await decir("declarar-incompetencia", [("organismo", "El Estado"), ("motivo", "Es estatal.")]).estado == 400)
+    #expect(
+      try await decir("declarar-incompetencia", [("notoria", "true"), ("organismo", "El Estado"), ("motivo", "Es estatal.")]).estado == 200)
+    #expect(try await decir("notificar", [("objeto", "incompetencia"), ("medio", "estrados")]).estado == 200)
+    #expect(try await n.mandar("/folio/\(ajena)", [("clave", claveAjena)]).texto.contains("El Estado"))
     // One whose whole text waits for the citizen, who does not answer well the first time.
     let (tercero, claveTercera, _) = try await PaginasDeCiudadaniaTests.solicitar(n, "Todo")
     func con(_ que: String, _ campos: [(String, String)]) async throws {
@@ -161,9 +187,11 @@ import Testing
     let hoy = banco.ahora.fecha
     _ = try await ana.abrir("/intervenciones")
     _ = try await ana.abrir("/asesorias/nueva")
+    #expect(try await ana.enviar(try await ana.abrir("/intervenciones"), "/intervenciones", [("personal", "Ana")]).estado == 400)
     for i in 0..<32 {
       let p = try await ana.enviar(
-        try await ana.abrir("/intervenciones"), "/intervenciones", [("fecha", hoy.description), ("lugar", "Plaza \(i)"), ("personal", "Ana")])
+        try await ana.abrir("/intervenciones"), "/intervenciones",
+        [("fecha", hoy.description), ("lugar", "Plaza \(i)"), ("personal", "Ana")])
       #expect(p.estado == 200)
     }
     let una = "/intervenciones/INT-2026-0032"
@@ -171,9 +199,11 @@ import Testing
       try await ana.abrir("/asesorias/nueva?intervencion=INT-2026-0032"), "/asesorias/nueva",
       [
         ("canal", "miercoles_ciudadano"), ("intervencion", "INT-2026-0032"), ("asesoria.derecho", "acceso"), ("asesoria.tema", "Agua"),
-        ("asesoria.resultado", "canalizada"), ("asesoria.dependencia", "SAPAL"), ("asesoria.referencia", "Aclaraciones"), ("asesoria.colonia", "Centro"),
+        ("asesoria.resultado", "canalizada"), ("asesoria.dependencia", "SAPAL"), ("asesoria.referencia", "Aclaraciones"),
+        ("asesoria.colonia", "Centro"),
         ("asesoria.delegacion", "Norte"), ("asesoria.mesa", "12"), ("asesoria.comoSeEntero", "Radio"), ("asesoria.sexo", "mujer"),
-        ("asesoria.edad", "60_o_mas"), ("asesoria.lengua", "español"), ("asesoria.discapacidad", "true"), ("asesoria.seguimiento.que", "Llamar"),
+        ("asesoria.edad", "60_o_mas"), ("asesoria.lengua", "español"), ("asesoria.discapacidad", "true"),
+        ("asesoria.seguimiento.que", "Llamar"),
         ("asesoria.seguimiento.paraCuando", (hoy + 5).description),
       ])
     let folio = String(try #require(hecha.html.firstMatch(of: /ASE-2026-\d{6}-./)).output)
@@ -189,7 +219,7 @@ import Testing
       try await ana.abrir("/solicitudes/nueva?asesoria=\(folio)"), "/solicitudes/nueva",
       [
         ("texto", "El agua"), ("modalidad", "electronica"), ("medio", "estrados"), ("canal", "miercoles_ciudadano"),
-        ("intervencion", "INT-2026-0032"), ("asesoria", folio),
+        ("intervencion", "INT-2026-0032"), ("asesoria", folio), ("recibidaEn", "\(hoy + -1)T09:00"), ("motivoFecha", "En papel."),
       ])
     let solicitud = String(try #require(acuse.html.firstMatch(of: /SAI-2026-\d{6}-./)).output)
     _ = try await ana.abrir("/solicitudes/\(solicitud)")
@@ -197,9 +227,11 @@ import Testing
     p = try await ana.enviar(try await ana.abrir(una), una + "/cerrar", [("asistentes", "30"), ("evidencia", "Carpeta")])
     #expect(p.texto.contains("30") && p.estado == 200)
     #expect(try await ana.mandar(una + "/cerrar", [("llave", "c"), ("version", "2")]).estado == 409)
-    let quinta = try await ana.enviar(try await ana.abrir("/asesorias/nueva"), "/asesorias/nueva", [
-      ("canal", "oficina"), ("asesoria.derecho", "ninguno"), ("asesoria.tema", "Otra cosa"), ("asesoria.resultado", "orientada"),
-    ])
+    let quinta = try await ana.enviar(
+      try await ana.abrir("/asesorias/nueva"), "/asesorias/nueva",
+      [
+        ("canal", "oficina"), ("asesoria.derecho", "ninguno"), ("asesoria.tema", "Otra cosa"), ("asesoria.resultado", "orientada"),
+      ])
     #expect(quinta.texto.contains("Registrar otra"))
     let primera = try await ana.abrir("/intervenciones")
     let siguiente = PaginaLeida.sinEntidades(String(try #require(primera.html.firstMatch(of: /href="([^"]*)" rel="next"/)).output.1))
@@ -210,10 +242,14 @@ import Testing
   private static func sueltas(_ banco: BancoDePruebas, _ cliente: any TestClientProtocol) async throws {
     let n = Navegante(cliente)
     let ana = try await banco.entrar("alma", .operador, cliente)
-    for ruta in ["/", "/solicitar", "/folio", "/folio?folio=nada", "/folio/SAI-2026-900000-X", "/entrar", "/nada", "/panel"] { _ = try await n.abrir(ruta) }
+    for ruta in ["/", "/solicitar", "/folio", "/folio?folio=nada", "/folio/SAI-2026-900000-X", "/entrar", "/nada", "/panel"] {
+      _ = try await n.abrir(ruta)
+    }
     _ = try await n.mandar("/entrar", [("ficha", "plf_mala")])
     _ = try await n.mandar("/solicitar", [("tipo", "acceso"), ("llave", "l")])
-    for ruta in ["/", "/salir", "/panel", "/panel?q=madero&ver=todas&estado=notificada", "/solicitudes/nueva?tipo=arco"] { _ = try await ana.abrir(ruta) }
+    for ruta in ["/", "/salir", "/panel", "/panel?q=madero&ver=todas&estado=notificada", "/solicitudes/nueva?tipo=arco"] {
+      _ = try await ana.abrir(ruta)
+    }
     let nadie = Folio.nuevo(.acceso, anio: 2026, consecutivo: 900_000)
     for _ in 0..<7 { _ = try await n.mandar("/folio/\(nadie)", [("clave", "00000000")]) }
     let harto = try await n.mandar("/folio/\(nadie)", [("clave", "00000000")])

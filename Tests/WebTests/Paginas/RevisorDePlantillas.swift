@@ -37,13 +37,13 @@ final class RevisorDePlantillas: Sendable {
   var sinVer: [String] {
     estado.withLock { e in
       total.flatMap { plantilla, etiquetas in
-        etiquetas.indices.filter { !(e.vistos[plantilla]?.contains($0) ?? false) }.map { "\(plantilla.rawValue): {{\(etiquetas[$0])}}" }
+        etiquetas.indices.filter { !(e.vistos[plantilla]?.contains($0) ?? false) }.map { "\(plantilla.rawValue): \(etiquetas[$0])" }
       }.sorted()
     }
   }
 
   /// Names written without escaping.
-  var crudos: Set<String> { Set(total.values.flatMap { $0 }.filter { $0.hasPrefix("{") }) }
+  var crudos: Set<String> { Set(total.values.flatMap { $0 }.filter { $0.hasPrefix("{") }.map { String($0.prefix { $0 != " " }) }) }
 
   func ver(_ plantilla: Plantilla, _ vista: Vista) {
     estado.withLock { e in andar(arboles[plantilla] ?? [], plantilla, [vista], &e) }
@@ -107,6 +107,7 @@ final class RevisorDePlantillas: Sendable {
 
   private struct Lector {
     var texto: String
+    /// The tags in order, each with what stands before it, to tell one `{{id}}` from another.
     var etiquetas: [String] = []
     private var i: String.Index
 
@@ -125,22 +126,23 @@ final class RevisorDePlantillas: Sendable {
         let etiqueta = String(texto[abre.upperBound..<fin.lowerBound])
         i = fin.upperBound
         let nombre = String(etiqueta.dropFirst())
+        let lugar = etiqueta + " tras «\(texto[..<abre.lowerBound].suffix(30))»"
         let numero = etiquetas.count
         switch etiqueta.first {
         case "/":
           guard nombre == cierre else { throw MalFormada(porque: "se cierra «\(nombre)» y estaba abierta «\(cierre ?? "")»") }
           return nodos
         case "#", "^":
-          etiquetas.append(etiqueta)
+          etiquetas.append(lugar)
           nodos.append(.seccion(numero, nombre, etiqueta.first == "^", try self.nodos(hasta: nombre)))
         case ">":
-          etiquetas.append(etiqueta)
+          etiquetas.append(lugar)
           nodos.append(.parcial(numero, nombre))
         case "{":
-          etiquetas.append(etiqueta)
+          etiquetas.append(lugar)
           nodos.append(.crudo(numero, nombre))
         default:
-          etiquetas.append(etiqueta)
+          etiquetas.append(lugar)
           nodos.append(.nombre(numero, etiqueta))
         }
       }

@@ -2,38 +2,41 @@ import Domain
 
 /// The questions of a request, for a citizen or for a clerk at the table.
 enum CamposDeSolicitud {
-  static func deCiudadania(arco: Bool) -> [Campo] {
-    arco ? arco_ : acceso
+  /// - Parameter gratis: pages reproduced free.
+  static func deCiudadania(arco: Bool, gratis: Int) -> [Campo] { arco ? deARCO(gratis) : deAcceso(gratis) }
+
+  private static func modalidad(_ etiqueta: String, _ gratis: Int) -> Campo {
+    .radios("modalidad", etiqueta, Modalidad.opciones, "Si pides copias, las primeras \(gratis) páginas son gratis.")
   }
 
-  private static var acceso: [Campo] {
+  private static func deAcceso(_ gratis: Int) -> [Campo] {
     [
       .area(
         "texto", "¿Qué información necesitas?",
         "Escríbelo con tus palabras. Ayuda decir de qué lugar y de qué fechas. No tienes que explicar para qué la quieres.", renglones: 7),
-      .radios("modalidad", "¿Cómo la quieres recibir?", Modalidad.opciones), medio(arco: false), correo,
-      Campo.linea("solicitante.nombre", "Tu nombre", "No es obligatorio. Puedes pedir información sin decir quién eres.", memoria: "name").siQuiere,
-      domicilio,
+      modalidad("¿Cómo la quieres recibir?", gratis), medio, correo, domicilio,
+      Campo.linea("solicitante.nombre", "Tu nombre", "No es obligatorio. Puedes pedir información sin decir quién eres.", memoria: "name")
+        .siQuiere,
     ]
   }
 
-  private static var arco_: [Campo] {
+  private static func deARCO(_ gratis: Int) -> [Campo] {
     [
       .radios(
         "derechoARCO", "¿Qué quieres hacer con tus datos?",
         DerechoARCO.allCases.map { Opcion($0.rawValue, $0.nombre, $0.explicacion) }),
-      .area("texto", "Cuéntanos qué datos y dónde están", "Por ejemplo: mi apellido está mal escrito en el padrón del predial.", renglones: 6),
+      .area(
+        "texto", "Cuéntanos qué datos y dónde están", "Por ejemplo: mi apellido está mal escrito en el padrón del predial.", renglones: 6),
       Campo.area("datosARCO.causas", "Si pides cancelar: ¿por qué?", renglones: 3).siQuiere,
       Campo.area("datosARCO.razones", "Si te opones: ¿por qué?", renglones: 3).siQuiere,
       .linea(
         "solicitante.nombre", "Nombre de la persona titular de los datos", "Después te pediremos acreditar tu identidad.", memoria: "name"),
       Campo.linea("datosARCO.representante", "Si representas a alguien: tu nombre").siQuiere,
-      .radios("modalidad", "¿Cómo quieres recibir la respuesta?", Modalidad.opciones), medio(arco: true), correo,
-      domicilio,
+      modalidad("¿Cómo quieres recibir la respuesta?", gratis), medio, correo, domicilio,
     ]
   }
 
-  private static func medio(arco: Bool) -> Campo {
+  private static var medio: Campo {
     .radios(
       "medio", "¿Cómo te avisamos?",
       [
@@ -53,20 +56,46 @@ enum CamposDeSolicitud {
     ).siQuiere
   }
 
-  /// What a clerk captures besides.
-  static func deVentanilla(arco: Bool, abiertas: [Intervencion]) -> [Campo] {
-    var campos: [Campo] = arco ? arco_ : acceso
-    campos = campos.filter { $0.nombre != "medio" }
-    campos.insert(
-      .lista("medio", "Medio para recibir avisos", Medio.opciones), at: campos.firstIndex { $0.nombre == "solicitante.correo" } ?? 0)
-    return campos + [
-      Campo.linea("solicitante.telefono", "Teléfono", tipo: "tel", memoria: "off").siQuiere, .titulo("Cómo llegó"),
-      .lista("canal", "Canal", Canal.opciones),
+  /// What a clerk captures of somebody, in the third person, and how it came.
+  static func deVentanilla(arco: Bool, gratis: Int, abiertas: [Intervencion]) -> [Campo] {
+    let persona: [Campo] = [
+      .lista("medio", "Medio para recibir avisos", Medio.opciones, "Por estrados, si no deja ninguno."),
+      Campo.linea("solicitante.correo", "Correo", tipo: "email", memoria: "off").siQuiere,
+      Campo.linea("solicitante.telefono", "Teléfono", tipo: "tel", memoria: "off").siQuiere,
+      Campo.linea("solicitante.domicilio", "Domicilio", memoria: "off").siQuiere,
+    ]
+    return (arco ? arcoEnVentanilla : accesoEnVentanilla) + [modalidad("¿Cómo la quiere recibir?", gratis)] + persona
+      + comoLlego(abiertas)
+  }
+
+  private static var accesoEnVentanilla: [Campo] {
+    [
+      .area("texto", "¿Qué información pide?", "Como la dijo la persona.", renglones: 6),
+      Campo.area("partes", "Preguntas por separado", "Una por renglón, si pide varias cosas.", renglones: 3).siQuiere,
+      Campo.linea("solicitante.nombre", "Nombre", "No es obligatorio.", memoria: "off").siQuiere,
+    ]
+  }
+
+  private static var arcoEnVentanilla: [Campo] {
+    [
+      .radios(
+        "derechoARCO", "¿Qué derecho ejerce?", DerechoARCO.allCases.map { Opcion($0.rawValue, $0.nombre, $0.explicacion) }),
+      .area("texto", "¿Qué datos y dónde están?", "Como lo dijo la persona.", renglones: 6),
+      Campo.area("datosARCO.causas", "Si pide cancelar: las causas", renglones: 3).siQuiere,
+      Campo.area("datosARCO.razones", "Si se opone: las razones", renglones: 3).siQuiere,
+      .linea("solicitante.nombre", "Nombre de la persona titular", memoria: "off"),
+      Campo.linea("datosARCO.representante", "Representante", memoria: "off").siQuiere,
+    ]
+  }
+
+  private static func comoLlego(_ abiertas: [Intervencion]) -> [Campo] {
+    [
+      .titulo("Cómo llegó", "Por dónde llegó y de qué viene."), .lista("canal", "Canal", Canal.opciones),
       Campo.lista("intervencion", "Intervención", abiertas.map { Opcion($0.id, "\($0.lugar), \($0.fecha.enPalabras)") }).siQuiere,
+      .casilla("verbalConfirmada", "Fue verbal: se leyó en voz alta y la persona la confirmó"),
       Campo.linea("asesoria", "Folio de la asesoría de la que viene").siQuiere,
       Campo.linea("folioPNT", "Folio de la Plataforma Nacional", "De 13 a 16 cifras.").siQuiere,
-      Campo.area("partes", "Preguntas por separado", "Una por renglón, si pide varias cosas.", renglones: 3).siQuiere,
-      .casilla("verbalConfirmada", "Fue verbal: se leyó en voz alta y la persona la confirmó"),
+      .titulo("Si se captura después", plegado: true),
       Campo.momento("recibidaEn", "¿Cuándo se recibió?", "Solo si no fue ahora. De ahí corren los plazos.").siQuiere,
       Campo.linea("motivoFecha", "¿Por qué se captura después?").siQuiere,
     ]

@@ -11,7 +11,7 @@ extension Paginas {
   ) throws -> Response {
     let hoy = reloj().fecha
     let r = Registro(e, para: .ciudadano, hoy: hoy, reglas: normas.reglas)
-    let plazos = (r.plazos ?? []).filter { $0.evento.esDelCiudadano && $0.estado != .anulado }
+    let plazos = (r.plazos ?? []).filter { $0.evento.esDelCiudadano && $0.estado != .anulado }.sorted { $0.paraTi < $1.paraTi }
     var vista: Vista = [
       "folio": .texto(r.folio), "tipo": .texto(e.tipo.nombre), "enPalabras": .texto(r.enPalabras), "folioPNT": .t(r.folioPNT),
       "recibidaEn": .texto(r.recibidaEn.enPalabras), "limite": .t(r.fechaLimite?.conDia), "porque": .t(r.porque),
@@ -20,9 +20,13 @@ extension Paginas {
       "medio": .texto(r.medio == .estrados ? "Por estrados: aquí mismo" : r.medio.nombre), "modalidad": .t(r.modalidad?.nombre),
       "turnos": .lista((r.turnos ?? []).map { ["tdependencia": .texto(nombre(de: $0.dependencia)), "testado": .texto($0.estado.nombre)] }),
       "hayTurnos": .si(r.turnos?.isEmpty == false), "documentos": .lista(documentos(r)),
-      "respuesta": .de(r.respuesta.map { ["rsentido": .texto($0.sentido.nombre), "rtexto": .t($0.texto), "rfecha": .t($0.notificadaEn?.enPalabras)] }),
+      "respuesta": .de(
+        r.respuesta.map { ["rsentido": .texto($0.sentido.nombre), "rtexto": .t($0.texto), "rfecha": .t($0.notificadaEn?.enPalabras)] }),
       "recurso": .t(r.respuesta != nil || r.vencida || e.estado.esFinal ? derechoARecurso(e) : nil),
-      "historia": .lista(historia(eventos, .ciudadano)), "plazos": .lista(plazos.map { self.vista($0, e, hoy: hoy, personal: false) }),
+      "historia": .lista(historia(eventos, .ciudadano)),
+      "plazos": .lista(plazos.filter(\.abierto).map { self.vista($0, e, hoy: hoy, personal: false) }),
+      "cerrados": .lista(plazos.filter { !$0.abierto }.map { self.vista($0, e, hoy: hoy, personal: false) }),
+      "hayCerrados": .si(plazos.contains { !$0.abierto }),
       "seguimiento": .t(r.asesoria?.seguimiento.map { "\($0.que), para el \($0.paraCuando.conDia)" }),
       "costo": .t(r.costo.map { "\($0.estado.nombre): \(Dinero.texto($0.centavos)) por \($0.paginas) páginas" }),
     ]
@@ -38,7 +42,8 @@ extension Paginas {
   private func documentos(_ r: Registro) -> [Vista] {
     (r.documentos ?? []).filter { $0.objeto != .respuesta }.map { d in
       [
-        "dnombre": .texto(d.objeto.nombre), "dtexto": .t(d.texto), "ddato": .t(d.dato), "dfecha": .t(d.notificado?.enPalabras),
+        "dnombre": .texto(d.objeto == .prevencion ? "Lo que necesitamos que aclares" : d.objeto.nombre), "dtexto": .t(d.texto),
+        "ddato": .t(d.dato), "dfecha": .t(d.notificado?.enPalabras),
       ]
     }
   }
@@ -57,7 +62,7 @@ extension Paginas {
   }
 
   private func formasDelCiudadano(_ e: Expediente, clave: String, _ problema: (Problema, String)?, _ f: Formulario) -> [Forma] {
-    let caso = FormaDeComando.Caso(e: e, normas: normas)
+    let caso = FormaDeComando.Caso(e: e, normas: normas, hoy: reloj().fecha)
     return formas.delCiudadano.filter { $0.procede(caso, .ciudadano) }.map { de in
       let suyo = problema.flatMap { $0.1 == de.comando.rawValue ? $0.0 : nil }
       let campos = de.campos(caso)

@@ -7,14 +7,14 @@ extension Paginas {
     enrutador.pagina(.get, "/solicitar") { request, c in
       let arco = request.consulta["tipo"] == "arco"
       let forma = forma(
-        arco: arco, CamposDeSolicitud.deCiudadania(arco: arco), accion: "/solicitar",
+        arco: arco, CamposDeSolicitud.deCiudadania(arco: arco, gratis: normas.politica.paginasGratuitas), accion: "/solicitar",
         valores: ["modalidad": ["electronica"], "medio": ["estrados"]])
       return try solicitar(forma, arco: arco, c.actor)
     }
     enrutador.pagina(.post, "/solicitar") { request, c in
       let f = try await Formulario.leer(request)
       let arco = f["tipo"] == "arco"
-      let campos = CamposDeSolicitud.deCiudadania(arco: arco)
+      let campos = CamposDeSolicitud.deCiudadania(arco: arco, gratis: normas.politica.paginasGratuitas)
       do {
         // A clerk who files here files for the person in front, as that person would.
         return try await presentar(f, request, .ciudadano) { try acuse($0, actor: c.actor) }

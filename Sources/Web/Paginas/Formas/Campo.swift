@@ -26,8 +26,8 @@ struct Campo: Sendable {
     case casillas([Opcion])
     /// One box; its value is "true".
     case casilla
-    /// Nothing to ask: a heading over the questions that follow.
-    case titulo
+    /// Nothing to ask: a heading over the questions that follow, folded away if they are rarely needed.
+    case titulo(plegado: Bool)
   }
 
   var nombre: String
@@ -45,7 +45,8 @@ struct Campo: Sendable {
       "id": .texto(id), "nombre": .texto(nombre), "etiqueta": .texto(etiqueta), "ayuda": .t(ayuda), "error": .t(error),
       "opcional": .si(opcional), "valor": .t(valores.first), "memoria": .t(memoria), "tipo": nil, "renglones": nil, "opciones": nil,
       "esLinea": false, "esArea": false, "esRadios": false, "esListas": false, "esCasillas": false, "esCasilla": false,
-      "esTitulo": false, "marcada": .si(valores.first == "true"), "listas": nil,
+      "esTitulo": false, "esGrupo": false, "conDatos": false, "cierra": false, "cierraAlFinal": false,
+      "marcada": .si(valores.first == "true"), "listas": nil,
       "descrito": .t([ayuda.map { _ in id + "-ayuda" }, error.map { _ in id + "-error" }].compactMap { $0 }.joined(separator: " ")),
     ]
     switch clase {
@@ -75,7 +76,7 @@ struct Campo: Sendable {
           ]
         })
     case .casilla: base["esCasilla"] = true
-    case .titulo: base["esTitulo"] = true
+    case .titulo(let plegado): base[plegado ? "esGrupo" : "esTitulo"] = true
     }
     return base
   }
@@ -119,8 +120,8 @@ extension Campo {
   static func numero(_ nombre: String, _ etiqueta: String, _ ayuda: String? = nil) -> Campo {
     linea(nombre, etiqueta, ayuda, tipo: "number")
   }
-  static func titulo(_ texto: String, _ ayuda: String? = nil) -> Campo {
-    Campo(nombre: "", etiqueta: texto, clase: .titulo, ayuda: ayuda)
+  static func titulo(_ texto: String, _ ayuda: String? = nil, plegado: Bool = false) -> Campo {
+    Campo(nombre: "", etiqueta: texto, clase: .titulo(plegado: plegado), ayuda: ayuda)
   }
 
   var siQuiere: Campo {

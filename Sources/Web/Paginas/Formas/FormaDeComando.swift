@@ -7,6 +7,7 @@ struct FormaDeComando: Sendable {
   struct Caso: Sendable {
     var e: Expediente
     var normas: Normas
+    var hoy: Fecha
     /// The turno or the propuesta it is about; 0 when it is about the whole case.
     var numero = 0
   }

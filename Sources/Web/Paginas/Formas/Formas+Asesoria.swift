@@ -6,7 +6,7 @@ extension Formas {
       FormaDeComando(CumplirSeguimiento.self, "Cerrar el seguimiento", "Cerrar el seguimiento", s.asesoria("seguimiento"))
         .pide(Campo.area("nota", "Qué se hizo", renglones: 3).siQuiere),
       FormaDeComando(Corregir.self, "Corregir la asesoría", "Guardar la corrección", s.asesoria("correccion"))
-        .pide { caso in camposDeAsesoria(caso.normas.dependencias) + [motivo] }
+        .pide { caso in [motivo] + camposDeAsesoria(caso.normas.dependencias) }
         .empieza { $0.asesoria.map(valores) ?? [:] },
       FormaDeComando(
         Calificar.self, "Registrar la calificación que dio la persona", "Registrar la calificación", s.asesoria("calificacion")
@@ -25,12 +25,12 @@ extension Formas {
       .radios(a + "resultado", "¿En qué quedó?", Asesoria.Resultado.opciones),
       Campo.lista(a + "dependencia", "Dependencia a la que se canalizó", dependencias(directorio)).siQuiere,
       Campo.linea(a + "referencia", "Liga o trámite", "La liga donde ya es público, o el trámite al que se canalizó.").siQuiere,
-      .titulo("De la persona", "Todo es opcional y nunca lleva nombre."),
+      .titulo("De la persona", "Todo es opcional y nunca lleva nombre.", plegado: true),
       Campo.linea(a + "colonia", "Colonia").siQuiere, Campo.linea(a + "delegacion", "Delegación").siQuiere,
       Campo.linea(a + "mesa", "Mesa de procedencia").siQuiere, Campo.linea(a + "comoSeEntero", "¿Cómo se enteró?").siQuiere,
       Campo.lista(a + "sexo", "Sexo", Asesoria.Sexo.opciones).siQuiere, Campo.lista(a + "edad", "Edad", Asesoria.Edad.opciones).siQuiere,
       Campo.linea(a + "lengua", "Lengua").siQuiere, Campo.casilla(a + "discapacidad", "Vive con una discapacidad"),
-      .titulo("Si queda un seguimiento", "Con seguimiento, la persona se lleva una clave."),
+      .titulo("Si queda un seguimiento", "Con seguimiento, la persona se lleva una clave.", plegado: true),
       Campo.linea(a + "seguimiento.que", "Qué quedó pendiente").siQuiere,
       Campo.fecha(a + "seguimiento.paraCuando", "Para cuándo").siQuiere,
     ]

@@ -10,7 +10,7 @@ extension Formas {
           .lista(
             "materia", "Asunto", MateriaComite.allCases.filter { $0.existe(en: caso.e.tipo) }.map { Opcion($0.rawValue, $0.nombre) }),
           motivo,
-          .titulo("Solo para una reserva", "La ley pide los cuatro datos."),
+          .titulo("Si es una reserva", "La ley pide los cuatro datos.", plegado: true),
           Campo.linea("reserva.area", "Área que reserva").siQuiere, Campo.linea("reserva.fundamento", "Fundamento").siQuiere,
           Campo.area("reserva.pruebaDeDano", "Prueba de daño", renglones: 3).siQuiere,
           Campo.numero("reserva.anios", "Años de reserva").siQuiere,
@@ -58,7 +58,8 @@ extension Formas {
       FormaDeComando(
         Orientar.self, "Orientar a información ya pública", "Firmar la orientación", s.solicitud("orientacion")
       ).pide(
-        .linea("fuente", "Dónde está publicada", "La liga o el lugar exacto."), .area("texto", "Lo que se le dice a la persona", renglones: 4)),
+        .linea("fuente", "Dónde está publicada", "La liga o el lugar exacto."),
+        .area("texto", "Lo que se le dice a la persona", renglones: 4)),
       FormaDeComando(
         Reconducir.self, "Reconducir al otro derecho", "Reconducir", s.solicitud("reconduccion"),
         ayuda: "La solicitud recibe un folio nuevo; el anterior la sigue encontrando."
@@ -78,7 +79,10 @@ extension Formas {
 
   static let calificacion = Campo.radios(
     "puntos", "Calificación",
-    [Opcion("1", "1 · Muy mala"), Opcion("2", "2 · Mala"), Opcion("3", "3 · Regular"), Opcion("4", "4 · Buena"), Opcion("5", "5 · Muy buena")])
+    [
+      Opcion("1", "1 · Muy mala"), Opcion("2", "2 · Mala"), Opcion("3", "3 · Regular"), Opcion("4", "4 · Buena"),
+      Opcion("5", "5 · Muy buena"),
+    ])
 
   private static func responder(_ caso: FormaDeComando.Caso) -> [Campo] {
     let arco = caso.e.tipo == .arco
@@ -98,13 +102,16 @@ extension Formas {
   }
 
   static func deRecurso(_ s: Esquemas) -> [FormaDeComando] {
-    func en(_ estados: Recurso.Estado...) -> @Sendable (Expediente) -> Bool { { e in e.recurso.map { estados.contains($0.estado) } ?? false } }
+    func en(_ estados: Recurso.Estado...) -> @Sendable (Expediente) -> Bool {
+      { e in e.recurso.map { estados.contains($0.estado) } ?? false }
+    }
     return [
       FormaDeComando(
         InterponerRecurso.self, "Registrar un recurso de revisión", "Registrar el recurso", s.solicitud("recurso")
-      ).pide { _ in
+      ).cuandoCaso { $0.e.respuesta?.notificadaEn != nil || $0.e.estado.esFinal || $0.vencida }.pide { _ in
         [
-          .area("acto", "Contra qué se inconforma la persona", renglones: 3), Campo.linea("numero", "Número que le dio la autoridad").siQuiere,
+          .area("acto", "Contra qué se inconforma la persona", renglones: 3),
+          Campo.linea("numero", "Número que le dio la autoridad").siQuiere,
           .casilla("recibidoEnLaUnidad", "Se entregó en la Unidad", "Hay que reenviarlo a la autoridad."),
         ] + fechaAtrasada()
       },
@@ -131,6 +138,11 @@ extension Formas {
         .cuando { $0.recurso?.ordenaCumplir == true }.pide(motivo),
     ]
   }
+}
+
+extension FormaDeComando.Caso {
+  /// The answer is late.
+  fileprivate var vencida: Bool { e.plazoDeRespuesta.map { $0.estado == .corriendo && $0.vence < hoy } ?? false }
 }
 
 extension MateriaComite {

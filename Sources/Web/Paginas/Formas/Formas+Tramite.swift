@@ -59,7 +59,8 @@ extension Formas {
       .lista("medio", "Medio", Medio.opciones, "La persona pidió: \(caso.e.medio.nombre.lowercased())."),
       Campo.lista(
         "resultado", "Resultado", ResultadoNotificacion.opciones,
-        "Si se deja vacío: practicada, o por estrados cuando el medio son los estrados.").siQuiere,
+        "Si se deja vacío: practicada, o por estrados cuando el medio son los estrados."
+      ).siQuiere,
       Campo.area("constancia", "Constancia", "Acuse del correo, cédula, razón de fijación…", renglones: 2).siQuiere,
     ] + fechaAtrasada()
   }

@@ -46,7 +46,8 @@ struct Formas: Sendable {
     return [
       Campo.casillas(
         "partes", "Solo estas partes", abiertas.map { Opcion(String($0.numero), "\($0.numero). \($0.texto ?? "")") },
-        "Sin marcar ninguna, se refiere a toda la solicitud.").siQuiere
+        "Sin marcar ninguna, se refiere a toda la solicitud."
+      ).siQuiere
     ]
   }
 

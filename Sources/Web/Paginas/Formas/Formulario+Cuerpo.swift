@@ -19,8 +19,6 @@ extension Formulario {
       if p.esquema.esInstante { valores = valores.map(Self.conHuso) }
       if !valores.isEmpty {
         miembros[p.nombre] = p.esquema.deTextos(valores)
-      } else if p.requerida, case .booleano = p.esquema.forma {
-        miembros[p.nombre] = false
       } else if p.requerida, p.esquema.admiteVarios {
         miembros[p.nombre] = []
       }

@@ -5,10 +5,11 @@ import Ventanilla
 extension Paginas {
   /// The forms of the whole case, what comes next first and open.
   func formasDelCaso(_ e: Expediente, _ actor: Actor, _ rechazo: Rechazo?) -> [Forma] {
-    let caso = FormaDeComando.Caso(e: e, normas: normas)
+    let caso = FormaDeComando.Caso(e: e, normas: normas, hoy: reloj().fecha)
     let siguiente = Self.siguiente(e)
     let visibles = formas.delCaso.filter { $0.procede(caso, actor) }
-    let orden = siguiente.compactMap { tipo in visibles.first { $0.comando == tipo } }
+    let orden =
+      siguiente.compactMap { tipo in visibles.first { $0.comando == tipo } }
       + visibles.filter { !siguiente.contains($0.comando) }
     return orden.map { forma in
       let turna = forma.comando == .turnar ? sugeridas(e) : nil

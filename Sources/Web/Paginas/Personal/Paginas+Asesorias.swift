@@ -49,16 +49,19 @@ extension Paginas {
   /// The quick form: after one is saved, the next is ready, in the same intervención.
   private func nuevaAsesoria(_ actor: Actor, _ consulta: [String: String], _ rechazo: Rechazo? = nil) async throws -> Response {
     let abiertas = try await intervencionesAbiertas()
-    let canales = Canal.opciones.filter { [.miercolesCiudadano, .modulo, .oficina, .telefono, .correo].map(\Canal.rawValue).contains($0.valor) }
+    let canales = Canal.opciones.filter {
+      [.miercolesCiudadano, .modulo, .oficina, .telefono, .correo].map(\Canal.rawValue).contains($0.valor)
+    }
     let intervencion = consulta["intervencion"] ?? (consulta["canal"] == nil ? abiertas.first?.id : nil)
     let campos =
       [
         Campo.lista("canal", "Dónde se da", canales),
         Campo.lista(
-          "intervencion", "Intervención", abiertas.map { Opcion($0.id, "\($0.lugar), \($0.fecha.enPalabras)") }, "Solo en Miércoles Ciudadano."
+          "intervencion", "Intervención", abiertas.map { Opcion($0.id, "\($0.lugar), \($0.fecha.enPalabras)") },
+          "Solo en Miércoles Ciudadano."
         ).siQuiere,
       ] + Formas.camposDeAsesoria(normas.dependencias) + [
-        .titulo("Si se captura después"),
+        .titulo("Si se captura después", plegado: true),
         Campo.momento("ocurrio", "¿Cuándo fue?", "Solo si no fue ahora.").siQuiere,
         Campo.linea("motivoFecha", "¿Por qué se captura después?").siQuiere,
       ]
@@ -75,31 +78,40 @@ extension Paginas {
       [
         "forma": .una(forma.vista), "registrada": .t(consulta["registrada"].flatMap { Folio($0)?.description }),
         "sinIntervencion": .si(abiertas.isEmpty),
-      ], titulo: "Registrar asesoría", actor: actor, aqui: "/asesorias/nueva", estado: rechazo.map { .init(code: $0.problema.estado) } ?? .ok)
+      ], titulo: "Registrar asesoría", actor: actor, aqui: "/asesorias/nueva",
+      estado: rechazo.map { .init(code: $0.problema.estado) } ?? .ok)
   }
 
   private func asesoria(
     _ e: Expediente, _ eventos: [Expedientes.EventoLeido], _ actor: Actor, hecho: Bool = false, rechazo: Rechazo? = nil
   ) throws -> Response {
-    let caso = FormaDeComando.Caso(e: e, normas: normas)
+    let caso = FormaDeComando.Caso(e: e, normas: normas, hoy: reloj().fecha)
     let formas = formas.deAsesoria.filter { $0.procede(caso, actor) }.map { forma in
-      mostrar(forma, caso, accion: "/asesorias/\(e.folio)/\(forma.comando.rawValue)", rechazo: rechazo, plegada: forma.comando != .cumplirSeguimiento)
+      mostrar(
+        forma, caso, accion: "/asesorias/\(e.folio)/\(forma.comando.rawValue)", rechazo: rechazo,
+        plegada: forma.comando != .cumplirSeguimiento)
     }
     let a = e.asesoria
     let vista: Vista = [
-      "folio": .texto(e.folio.description), "estado": .texto(e.estado.nombre), "canal": .texto(e.canal.nombre), "intervencion": .t(e.intervencion),
+      "folio": .texto(e.folio.description), "estado": .texto(e.estado.nombre), "canal": .texto(e.canal.nombre),
+      "intervencion": .t(e.intervencion),
       "recibidaEn": .texto(e.recibidaEn.enPalabras), "registradaEn": .texto(e.registradaEn.enPalabras), "vinculado": .t(e.vinculado),
       "derecho": .t(a?.derecho.nombre), "tema": .t(a?.tema), "resultado": .t(a?.resultado.nombre), "referencia": .t(a?.referencia),
-      "dependencia": .t(a?.dependencia.map(nombre(de:))), "lugar": .t([a?.colonia, a?.delegacion].compactMap { $0 }.joined(separator: ", ")),
+      "dependencia": .t(a?.dependencia.map(nombre(de:))),
+      "lugar": .t([a?.colonia, a?.delegacion].compactMap { $0 }.joined(separator: ", ")),
       "mesa": .t(a?.mesa), "comoSeEntero": .t(a?.comoSeEntero),
-      "persona": .t([a?.sexo?.nombre, a?.edad?.nombre, a?.lengua, a?.discapacidad == true ? "con discapacidad" : nil].compactMap { $0 }.joined(separator: ", ")),
-      "seguimiento": .t(a?.seguimiento.map { "\($0.que), para el \($0.paraCuando.conDia)" + ($0.hecho.map { " (hecho el \($0.fecha.enPalabras))" } ?? "") }),
+      "persona": .t(
+        [a?.sexo?.nombre, a?.edad?.nombre, a?.lengua, a?.discapacidad == true ? "con discapacidad" : nil].compactMap { $0 }.joined(
+          separator: ", ")),
+      "seguimiento": .t(
+        a?.seguimiento.map { "\($0.que), para el \($0.paraCuando.conDia)" + ($0.hecho.map { " (hecho el \($0.fecha.enPalabras))" } ?? "") }),
       "calificacion": .n(e.calificacion), "formas": .lista(formas.map(\.vista)), "historia": .lista(historia(eventos, .unidad)),
       "convertible": .si(e.vinculado == nil && e.estado != .anulada && Rol.deLaUnidad.contains(actor.rol)),
       "mensaje": .t(hecho ? "Listo, quedó registrado." : nil),
       "errorSuelto": .t(rechazo.flatMap { re in formas.contains { $0.id == re.forma } ? nil : re.problema.detalle }),
     ]
     return try pagina(
-      .asesoria, vista, titulo: "Asesoría \(e.folio)", actor: actor, aqui: "/panel", estado: rechazo.map { .init(code: $0.problema.estado) } ?? .ok)
+      .asesoria, vista, titulo: "Asesoría \(e.folio)", actor: actor, aqui: "/panel",
+      estado: rechazo.map { .init(code: $0.problema.estado) } ?? .ok)
   }
 }

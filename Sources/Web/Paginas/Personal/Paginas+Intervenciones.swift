@@ -63,9 +63,11 @@ extension Paginas {
     let llave = try cursor.map { try Cursor.leer($0, lista: "intervenciones") } ?? []
     let desde = llave.count == 2 ? llave[0].texto.flatMap { fecha in llave[1].texto.map { (fecha: fecha, id: $0) } } : nil
     let todas = try await ventanilla.intervenciones(antesDe: desde, limite: 31)
-    let siguiente = todas.count > 30 ? todas.dropLast().last.map {
-      "/intervenciones?cursor=" + Cursor.escribir([.texto($0.fecha.description), .texto($0.id)], lista: "intervenciones")
-    } : nil
+    let siguiente =
+      todas.count > 30
+      ? todas.dropLast().last.map {
+        "/intervenciones?cursor=" + Cursor.escribir([.texto($0.fecha.description), .texto($0.id)], lista: "intervenciones")
+      } : nil
     let campos: [Campo] = [
       .fecha("fecha", "Fecha"), .linea("lugar", "Lugar", "Por ejemplo: Plaza Principal, mesa 12."),
       .area("personal", "Quiénes atienden", "Un nombre por renglón.", renglones: 3),
@@ -73,7 +75,8 @@ extension Paginas {
     let forma = Forma(
       id: "abrir", accion: "/intervenciones", titulo: "Abrir una intervención",
       ayuda: "La presencia de la Unidad en un Miércoles Ciudadano. Las asesorías de ese día quedan ligadas a ella.",
-      boton: "Abrir la intervención", campos: campos, ocultos: Self.ocultos(llave: rechazo.flatMap { Self.llave(de: $0.f, tras: $0.problema) }),
+      boton: "Abrir la intervención", campos: campos, plegada: !todas.isEmpty,
+      ocultos: Self.ocultos(llave: rechazo.flatMap { Self.llave(de: $0.f, tras: $0.problema) }),
       valores: rechazo?.f.escrito(campos) ?? ["fecha": [reloj().fecha.description]], problema: rechazo?.problema)
     return try pagina(
       .intervenciones,
@@ -116,7 +119,8 @@ extension Paginas {
     if i.estado == .abierta {
       formas.append(
         Forma(
-          id: "cerrar", accion: "/intervenciones/\(i.id)/cerrar", titulo: "Cerrar la intervención", ayuda: nil, boton: "Cerrar la intervención",
+          id: "cerrar", accion: "/intervenciones/\(i.id)/cerrar", titulo: "Cerrar la intervención", ayuda: nil,
+          boton: "Cerrar la intervención",
           campos: [
             Campo.numero("asistentes", "Personas que oyeron una plática", "No son asesorías.").siQuiere,
             Campo.linea("evidencia", "Evidencia", "Dónde quedaron las fotos o la lista.").siQuiere,

@@ -41,7 +41,7 @@ extension Paginas {
 
   private func camposDeVentanilla(arco: Bool) async throws -> ([Campo], [Intervencion]) {
     let abiertas = try await intervencionesAbiertas()
-    return (CamposDeSolicitud.deVentanilla(arco: arco, abiertas: abiertas), abiertas)
+    return (CamposDeSolicitud.deVentanilla(arco: arco, gratis: normas.politica.paginasGratuitas, abiertas: abiertas), abiertas)
   }
 
   private func nueva(

@@ -46,10 +46,12 @@ extension Paginas {
     let hoy = reloj().fecha
     let filtrado = !q.isEmpty || consulta.keys.contains { ["tipo", "estado", "dependencia"].contains($0) } || ver != "abiertas"
     let vista: Vista = [
-      "q": .t(q), "filtrado": .si(filtrado), "siguiente": .t(casos.count > Self.porPagina ? siguiente(casos, consulta) : nil),
+      "q": .t(q), "filtrado": .si(filtrado), "masFiltros": .si(consulta.keys.contains { ["tipo", "estado", "dependencia"].contains($0) }),
+      "siguiente": .t(casos.count > Self.porPagina ? siguiente(casos, consulta) : nil),
       "inicio": .si(consulta["cursor"] == nil),
       "ver": .lista(opciones(Self.ver, elegida: ver)),
-      "tipos": .lista(opciones([Opcion("acceso", "Acceso a la información"), Opcion("arco", "Datos personales")], elegida: consulta["tipo"])),
+      "tipos": .lista(
+        opciones([Opcion("acceso", "Acceso a la información"), Opcion("arco", "Datos personales")], elegida: consulta["tipo"])),
       "estados": .lista(opciones(Estado.opciones.filter { $0.valor != Estado.enSeguimiento.rawValue }, elegida: consulta["estado"])),
       "dependencias": .lista(opciones(Formas.dependencias(normas.dependencias), elegida: consulta["dependencia"])),
       "casos": .lista(casos.prefix(Self.porPagina).map { fila($0, hoy) }), "hayCasos": .si(!casos.isEmpty), "hoy": .texto(hoy.conDia),

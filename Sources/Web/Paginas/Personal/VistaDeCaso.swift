@@ -16,13 +16,16 @@ extension Paginas {
     var vista = cabeza(r, e, hoy, actor).con(detalle(r, e))
     vista["turnos"] = .lista((r.turnos ?? []).map { self.vista($0, e, actor, hoy, rechazo) })
     vista["propuestas"] = .lista((r.propuestas ?? []).map { self.vista($0, e, actor, rechazo) })
-    vista["plazos"] = .lista(plazos.map { self.vista($0, e, hoy: hoy, personal: true) })
+    vista["plazos"] = .lista(plazos.filter(\.abierto).map { self.vista($0, e, hoy: hoy, personal: true) })
+    vista["cerrados"] = .lista(plazos.filter { !$0.abierto }.map { self.vista($0, e, hoy: hoy, personal: true) })
+    vista["hayCerrados"] = .si(plazos.contains { !$0.abierto })
     vista["historia"] = .lista(historia(eventos, lector))
     vista["ahora"] = .lista(formas.filter { !$0.plegada }.map(\.vista))
     vista["otras"] = .lista(formas.filter(\.plegada).map(\.vista))
     for (nombre, lista) in [
       ("hayTurnos", r.turnos?.count), ("hayPropuestas", r.propuestas?.count), ("hayPrevenciones", r.prevenciones?.count),
-      ("hayAsuntos", r.asuntos?.count), ("hayDocumentos", r.documentos?.count), ("hayNotificaciones", r.notificaciones?.count),
+      ("hayAsuntos", r.asuntos?.count), ("hayDocumentos", r.documentos?.count { $0.objeto != .respuesta }),
+      ("hayNotificaciones", r.notificaciones?.count),
     ] {
       vista[nombre] = .si((lista ?? 0) > 0)
     }
@@ -30,7 +33,9 @@ extension Paginas {
     vista["hayOtras"] = .si(formas.contains(where: \.plegada))
     vista["sugerencias"] = .de(formas.contains { $0.id == TipoComando.turnar.rawValue } ? sugerencias(e) : nil)
     vista["mensaje"] = .t(hecho.flatMap { h in TipoComando(rawValue: h).map { Self.listo($0) } })
-    let mostrado = rechazo.map { re in formas.contains { $0.id == re.forma } || re.forma.hasPrefix("turno-") || re.forma.hasPrefix("propuesta-") }
+    let mostrado = rechazo.map { re in
+      formas.contains { $0.id == re.forma } || re.forma.hasPrefix("turno-") || re.forma.hasPrefix("propuesta-")
+    }
     vista["errorSuelto"] = .t(mostrado == false ? rechazo?.problema.detalle : nil)
     vista["escrito"] = .lista(mostrado == false ? rechazo.map { perdido($0) } ?? [] : [])
     return try pagina(
@@ -68,7 +73,8 @@ extension Paginas {
       "urgente": .si(e.urgente && actor.rol != .enlace), "recibidaEn": .texto(r.recibidaEn.enPalabras),
       "registradaEn": .texto(r.registradaEn.enPalabras), "canal": .texto(r.canal.nombre), "medio": .texto(r.medio.nombre),
       "modalidad": .t(r.modalidad?.nombre), "folioPNT": .t(r.folioPNT), "esEnlace": .si(actor.rol == .enlace),
-      "intervencion": .t(r.intervencion), "vinculado": .t(r.vinculado), "datosPersonales": .si(e.contieneDatosPersonales && actor.rol != .enlace),
+      "intervencion": .t(r.intervencion), "vinculado": .t(r.vinculado),
+      "datosPersonales": .si(e.contieneDatosPersonales && actor.rol != .enlace),
       "soloLectura": .si(actor.rol == .auditor), "calificacion": .n(r.calificacion),
     ]
   }
@@ -103,7 +109,7 @@ extension Paginas {
           ]
         }),
       "documentos": .lista(
-        (r.documentos ?? []).map {
+        (r.documentos ?? []).filter { $0.objeto != .respuesta }.map {
           [
             "dnombre": .texto($0.objeto.nombre), "dfirmado": .texto($0.firmadoEn.enPalabras), "dfirmante": .texto($0.firmante),
             "ddato": .t($0.dato), "dtexto": .t($0.texto), "dnotificado": .t($0.notificado?.enPalabras),
@@ -112,7 +118,8 @@ extension Paginas {
       "notificaciones": .lista(
         (r.notificaciones ?? []).map {
           [
-            "nnombre": .texto($0.objeto.nombre), "nmedio": .texto($0.medio.nombre), "nresultado": .texto($0.resultado.nombre),
+            "nnombre": .texto($0.objeto.nombre), "nmedio": .texto($0.medio.nombre),
+            "nresultado": .t($0.resultado == .porEstrados ? nil : $0.resultado.nombre.lowercased()),
             "ncuando": .texto($0.instante.enPalabras), "nautor": .texto($0.autor), "nconstancia": .t($0.constancia),
             "nfallida": .si($0.resultado == .fallida),
           ]
@@ -128,9 +135,13 @@ extension Paginas {
       "costo": .t(r.costo.map { "\($0.estado.nombre): \(Dinero.texto($0.centavos)) por \($0.paginas) páginas" }),
       "recurso": .de(
         r.recurso.map {
-          ["uestado": .texto($0.estado.nombre), "unumero": .t($0.numero), "usentido": .t($0.sentido), "ufecha": .texto($0.interpuestoEn.enPalabras)]
+          [
+            "uestado": .texto($0.estado.nombre), "unumero": .t($0.numero), "usentido": .t($0.sentido),
+            "ufecha": .texto($0.interpuestoEn.enPalabras),
+          ]
         }),
-      "procedimiento": .t(r.procedimientoEspecifico.map { p in p.nombre + (p.elige.map { " (eligió: \($0 == "arco" ? "ARCO" : "el específico"))" } ?? "") }),
+      "procedimiento": .t(
+        r.procedimientoEspecifico.map { p in p.nombre + (p.elige.map { " (eligió: \($0 == "arco" ? "ARCO" : "el específico"))" } ?? "") }),
       "efectivo": .t(r.hechoEfectivoEn?.enPalabras), "entregada": .t(r.entregadaEn?.enPalabras),
     ]
   }
@@ -139,13 +150,17 @@ extension Paginas {
     let plazo = e.plazos.last { $0.turno == t.id }
     let corre = plazo?.estado == .corriendo && t.estado.pendiente
     let vencido = corre && plazo.map { hoy > $0.vence } ?? false
-    let caso = FormaDeComando.Caso(e: e, normas: normas, numero: t.id)
+    let caso = FormaDeComando.Caso(e: e, normas: normas, hoy: reloj().fecha, numero: t.id)
     let propio = actor.rol != .enlace || t.dependencia == actor.dependencia
-    let formas = !propio ? [] : formas.delTurno.filter { $0.procede(caso, actor) }.map { forma in
-      mostrar(
-        forma, caso, accion: "/solicitudes/\(e.folio)/turnos/\(t.id)/\(forma.comando.rawValue)", sitio: "turno-\(t.id)-", rechazo: rechazo,
-        plegada: actor.rol != .enlace || forma.comando != .aceptarTurno)
-    }
+    let formas =
+      !propio
+      ? []
+      : formas.delTurno.filter { $0.procede(caso, actor) }.map { forma in
+        mostrar(
+          forma, caso, accion: "/solicitudes/\(e.folio)/turnos/\(t.id)/\(forma.comando.rawValue)", sitio: "turno-\(t.id)-",
+          rechazo: rechazo,
+          plegada: !(actor.rol == .enlace && forma.comando == (t.estado == .aceptado ? .atenderTurno : .aceptarTurno)))
+      }
     return [
       "tid": .n(t.id), "tdependencia": .texto(nombre(de: t.dependencia)), "testado": .texto(t.estado.nombre),
       "tcolor": .texto(vencido ? "rojo" : corre ? plazo?.semaforo(hoy).rawValue ?? "gris" : "gris"),
@@ -159,8 +174,9 @@ extension Paginas {
   }
 
   private func vista(_ p: Propuesta, _ e: Expediente, _ actor: Actor, _ rechazo: Rechazo?) -> Vista {
-    let caso = FormaDeComando.Caso(e: e, normas: normas, numero: p.id)
-    let forma = formas.dePropuesta.procede(caso, actor)
+    let caso = FormaDeComando.Caso(e: e, normas: normas, hoy: reloj().fecha, numero: p.id)
+    let forma =
+      formas.dePropuesta.procede(caso, actor)
       ? mostrar(
         formas.dePropuesta, caso, accion: "/solicitudes/\(e.folio)/propuestas/\(p.id)/resolucion", sitio: "propuesta-\(p.id)-",
         rechazo: rechazo, plegada: false) : nil

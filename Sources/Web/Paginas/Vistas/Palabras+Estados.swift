@@ -85,6 +85,20 @@ extension EventoDeRegla {
     }
   }
 
+  /// The same, said to the person.
+  var nombreParaTi: String {
+    switch self {
+    case .respuesta: "Responderte"
+    case .prevenir: "Pedirte que aclares algo"
+    case .desahogar: "Contestar lo que te pedimos aclarar"
+    case .incompetencia: "Decirte si no le corresponde al municipio"
+    case .informacionPublica: "Decirte si ya está publicada"
+    case .procedimientoEspecifico: "Avisarte si hay otro trámite para esto"
+    case .hacerEfectivo: "Hacer efectivo tu derecho"
+    default: nombre
+    }
+  }
+
   /// Clocks between offices say nothing to a citizen.
   var esDelCiudadano: Bool { self != .capturaPNT && self != .turno && self != .reenvioRecurso && self != .informeRecurso }
 }
@@ -101,6 +115,8 @@ extension Plazo.Estado {
 }
 
 extension Asesoria.Derecho: Nombrado {
+  static var opciones: [Opcion] { [acceso, datosPersonales, ninguno].map { Opcion($0.rawValue, $0.nombre) } }
+
   var nombre: String {
     switch self {
     case .acceso: "Acceso a la información"

@@ -4,7 +4,7 @@ import Mustache
 /// Every template file, by name.
 enum Plantilla: String, CaseIterable, Sendable {
   case base, inicio, solicitar, acuse, buscar, folio, registro, entrar, salir, error
-  case panel, casos, turnos, caso, forma, campo, plazos, historia, sugerencias
+  case panel, casos, turnos, caso, forma, campo, plazo, plazos, historia, sugerencias
   case intervenciones, intervencion, asesoria
   case asesoriaNueva = "asesoria_nueva"
   case nueva
@@ -27,6 +27,7 @@ enum Plantilla: String, CaseIterable, Sendable {
     case .caso: PackageResources.caso_mustache
     case .forma: PackageResources.forma_mustache
     case .campo: PackageResources.campo_mustache
+    case .plazo: PackageResources.plazo_mustache
     case .plazos: PackageResources.plazos_mustache
     case .historia: PackageResources.historia_mustache
     case .sugerencias: PackageResources.sugerencias_mustache

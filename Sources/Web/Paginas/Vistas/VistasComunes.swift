@@ -2,6 +2,11 @@ import Domain
 import Storage
 import Ventanilla
 
+extension Plazo {
+  /// The order a person reads them in: the open ones first, and of these the answer's.
+  var paraTi: (Int, Int, Fecha) { (abierto ? 0 : 1, evento == .respuesta ? 0 : 1, vence) }
+}
+
 extension Paginas {
   /// The timeline as this reader may see it, with dependencias by name.
   func historia(_ eventos: [Expedientes.EventoLeido], _ lector: Registro.Lector) -> [Vista] {
@@ -31,7 +36,8 @@ extension Paginas {
     let semaforo = corre ? plazo.semaforo(hoy) : nil
     let vencido = corre && hoy > plazo.vence
     return [
-      "pnombre": .texto(plazo.evento.nombre), "pvence": .texto(plazo.vence.conDia), "pdias": .n(plazo.dias),
+      "pnombre": .texto(personal ? plazo.evento.nombre : plazo.evento.nombreParaTi), "pvence": .texto(plazo.vence.conDia),
+      "pdias": .n(plazo.dias),
       "pestado": .texto(vencido ? "Vencido" : plazo.estado.nombre), "pcolor": .texto(vencido ? "rojo" : semaforo?.rawValue ?? "gris"),
       "pfalta": .t(corre ? Self.falta(plazo.vence, hoy: hoy) : nil), "pcumplido": .t(plazo.cumplidoEn?.enPalabras),
       "ptarde": .si(plazo.estado == .cumplido && plazo.tarde),
