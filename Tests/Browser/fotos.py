@@ -25,9 +25,9 @@ PAGINAS = {
     "solicitar": (None, "/solicitar"),
     "folio": (None, "/folio/{folio}"),
     "entrar": (None, "/entrar"),
-    "mesa": ("foto-operadora", "/mesa"),
-    "expediente": ("foto-operadora", "/mesa/{folio}"),
-    "dependencia": ("foto-enlace", "/dependencia"),
+    "panel": ("foto-operadora", "/panel"),
+    "expediente": ("foto-operadora", "/solicitudes/{folio}"),
+    "dependencia": ("foto-enlace", "/turnos"),
 }
 
 
@@ -68,6 +68,7 @@ def principal():
                     navegador.tamano(*medidas)
                     if quien:
                         navegador.abrir(servicio.url + servicio.ficha(quien))
+                        navegador.tocar("main button")
                     estado = navegador.abrir(servicio.url + camino.format(folio=folio))
                     navegador.foto(o.carpeta / f"{nombre}-{forma}.png")
                     print(f"{nombre}-{forma}.png: estado {estado}, desborde {navegador.desborde()} px", *navegador.quejas, flush=True)

@@ -184,7 +184,7 @@ extension EventoDeRegla {
   }
 
   /// Terms to *use* a faculty: when they end the faculty is gone and nobody is late.
-  var esFacultad: Bool {
+  public var esFacultad: Bool {
     switch self {
     case .prevenir, .incompetencia, .informacionPublica, .procedimientoEspecifico: true
     default: false
