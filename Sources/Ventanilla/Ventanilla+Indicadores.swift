@@ -26,7 +26,7 @@ extension Ventanilla {
     return Indicadores(
       al: al, intervenciones: vivos("INT"), asesorias: vivos("ASE"), solicitudesAcceso: vivos("SAI"), solicitudesARCO: vivos("ARC"),
       respondidas: c.notificadas, enTiempo: c.enTiempo, turnos: c.porTipo[SolicitudTurnada.tipo] ?? 0,
-      plazosVencidos: c.porTipo[PlazoVencido.tipo] ?? 0, calificaciones: c.calificaciones.count,
+      plazosVencidos: c.vencidos, calificaciones: c.calificaciones.count,
       calificacionPromedio: c.calificaciones.isEmpty
         ? nil : Double(c.calificaciones.reduce(0, +)) / Double(c.calificaciones.count))
   }

@@ -13,6 +13,8 @@ public enum ConteosDeIndicadores {
     /// Answers notified, and how many of them by their last day.
     public var notificadas = 0
     public var enTiempo = 0
+    /// Terms of the office that ran out; faculties nobody used and the citizen's own terms are nobody's fault.
+    public var vencidos = 0
   }
 
   public static func contar(_ db: any Connection, hasta: Instante) throws -> Conteo {
@@ -32,6 +34,7 @@ public enum ConteosDeIndicadores {
     }
     try calificar(db, hasta, &conteo)
     try notificar(db, hasta, &conteo)
+    try vencer(db, hasta, &conteo)
     return conteo
   }
 
@@ -47,6 +50,16 @@ public enum ConteosDeIndicadores {
     for fila in filas {
       conteo.calificaciones.append(
         try decoder.decode(Cuerpo<AtencionCalificada>.self, from: Data(try fila.text("cuerpo").utf8)).hecho.puntos)
+    }
+  }
+
+  private static func vencer(_ db: any Connection, _ hasta: Instante, _ conteo: inout Conteo) throws {
+    let decoder = JSONDecoder()
+    for fila in try db.rows(
+      "SELECT cuerpo FROM eventos WHERE tipo = ?1 AND registrado < ?2", [.text(PlazoVencido.tipo), .int(hasta.micros)])
+    {
+      let hecho = try decoder.decode(Cuerpo<PlazoVencido>.self, from: Data(try fila.text("cuerpo").utf8)).hecho
+      if !hecho.callado { conteo.vencidos += 1 }
     }
   }
 

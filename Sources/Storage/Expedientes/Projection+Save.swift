@@ -6,19 +6,26 @@ extension Projection {
   static func guardar(
     _ db: any Connection, antes: Expediente?, despues: Expediente, llave: String, raices: (String) -> [String]
   ) throws {
-    let viejas = antes.map { filas($0, llave: llave) } ?? []
     let nuevas = filas(despues, llave: llave)
+    if let antes {
+      try cambiar(db, de: filas(antes, llave: llave), a: nuevas)
+    } else {
+      for fila in nuevas { try db.execute(fila.tabla.guardado, fila.valores) }
+    }
+    try SearchIndex.actualizar(
+      db, despues.id, antes: antes?.textoBuscable, despues: despues.textoBuscable, indice: .solicitudes, raices: raices)
+    try SearchIndex.actualizar(
+      db, despues.id, antes: antes.flatMap(textoPublicado), despues: textoPublicado(despues), indice: .publicadas,
+      raices: raices)
+  }
+
+  private static func cambiar(_ db: any Connection, de viejas: [Fila], a nuevas: [Fila]) throws {
     let iguales = Set(viejas).intersection(nuevas)
     let llavesNuevas = Set(nuevas.map { Identidad(fila: $0) })
     for fila in viejas where !iguales.contains(fila) && !llavesNuevas.contains(Identidad(fila: fila)) {
       try db.execute(fila.tabla.borrado, fila.llave)
     }
     for fila in nuevas where !iguales.contains(fila) { try db.execute(fila.tabla.guardado, fila.valores) }
-    try SearchIndex.actualizar(
-      db, despues.id, antes: antes?.textoBuscable, despues: despues.textoBuscable, indice: .solicitudes, raices: raices)
-    try SearchIndex.actualizar(
-      db, despues.id, antes: antes.flatMap(textoPublicado), despues: textoPublicado(despues), indice: .publicadas,
-      raices: raices)
   }
 
   private struct Identidad: Hashable {
@@ -31,7 +38,7 @@ extension Projection {
   }
 
   private static func textoPublicado(_ e: Expediente) -> String? {
-    guard filas(e, llave: "").contains(where: { $0.tabla == .publicadas }), let respuesta = e.respuesta?.texto else { return nil }
+    guard publicada(e) != nil, let respuesta = e.respuesta?.texto else { return nil }
     return (e.texto ?? "") + "\n" + respuesta
   }
 }

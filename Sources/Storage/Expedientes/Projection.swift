@@ -88,7 +88,7 @@ enum Projection {
     ]
   }
 
-  private static func publicada(_ e: Expediente) -> Fila? {
+  static func publicada(_ e: Expediente) -> Fila? {
     guard e.tipo == .acceso, !e.contieneDatosPersonales, let r = e.respuesta, r.publica, let cuando = r.notificadaEn,
       let texto = r.texto
     else { return nil }
