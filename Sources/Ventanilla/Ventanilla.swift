@@ -75,7 +75,7 @@ public final class Ventanilla: Sendable {
 
   private func ubicado(id: String) async throws -> (Expedientes.Ubicacion, Int) {
     let fila = try await engine.read { db in
-      try db.row("SELECT llave, nonce FROM expedientes WHERE id = ?1", [.text(id)]).map { (try $0.text("llave"), Int(try $0.int("nonce"))) }
+      try Expedientes.vigencia(db, id: id)
     }
     guard let fila else { throw Self.noEncontrado }
     return (Expedientes.Ubicacion(id: id, llave: fila.0), fila.1)

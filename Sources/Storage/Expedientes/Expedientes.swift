@@ -34,6 +34,12 @@ public enum Expedientes {
       .map { Ubicacion(id: try $0.text("id"), llave: try $0.text("llave")) }
   }
 
+  /// Which key seals a case and how many claves it has issued, without unsealing anything.
+  public static func vigencia(_ db: any Connection, id: String) throws -> (llave: String, nonce: Int)? {
+    try db.row("SELECT llave, nonce FROM expedientes WHERE id = ?1", [.text(id)])
+      .map { (try $0.text("llave"), Int(try $0.int("nonce"))) }
+  }
+
   /// One line of a case's timeline.
   public struct EventoLeido: Sendable {
     public var tipo: String

@@ -1,5 +1,10 @@
 /// What keeps the queue healthy whoever dies: run by any worker, as often as it likes.
 extension JobQueue {
+  /// How many jobs a worker has left without renewing its lease: a look before `rescue`, so that idle writes nothing.
+  public static func orphans(_ db: any Connection, now: Int64) throws -> Int64 {
+    try db.int("SELECT COUNT(*) FROM trabajos WHERE estado = 'en_curso' AND arriendo_vence < ?1", [.int(now)]) ?? 0
+  }
+
   /// Frees jobs whose worker has stopped renewing its lease. Those without attempts left die: a job that kills its
   /// worker would otherwise kill every worker, for ever.
   /// - Returns: how many went back to wait and how many died.

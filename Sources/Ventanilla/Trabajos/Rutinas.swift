@@ -8,7 +8,7 @@ extension Trabajador {
     let ahora = reloj()
     let (huerfanos, debidos) = try await ventanilla.engine.read { db in
       (
-        try db.int("SELECT COUNT(*) FROM trabajos WHERE estado = 'en_curso' AND arriendo_vence < ?1", [.int(ahora.micros)]) ?? 0,
+        try JobQueue.orphans(db, now: ahora.micros),
         try Expedientes.conAvisosDebidos(db, hoy: ahora.fecha, limite: 1)
       )
     }
