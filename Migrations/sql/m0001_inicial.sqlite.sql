@@ -3,7 +3,7 @@
 CREATE TABLE ajustes (
   nombre TEXT NOT NULL PRIMARY KEY,
   valor BLOB NOT NULL
-);
+) WITHOUT ROWID;
 
 -- The truth. Rows are only ever inserted; `hash` covers every other column and, through `anterior`, all before it.
 CREATE TABLE eventos (
@@ -33,7 +33,7 @@ CREATE TABLE consecutivos (
   serie TEXT NOT NULL PRIMARY KEY,
   ultimo BIGINT NOT NULL,
   CONSTRAINT consecutivos_ultimo CHECK (ultimo >= 0)
-);
+) WITHOUT ROWID;
 
 -- One row per Idempotency-Key: what was asked (hash) and which events answered it.
 CREATE TABLE idempotencia (
@@ -47,7 +47,7 @@ CREATE TABLE idempotencia (
   CONSTRAINT idempotencia_eventos CHECK (
     (stream IS NULL AND desde IS NULL AND hasta IS NULL)
     OR (stream IS NOT NULL AND desde IS NOT NULL AND hasta IS NOT NULL AND hasta >= desde))
-);
+) WITHOUT ROWID;
 
 CREATE INDEX idempotencia_creada ON idempotencia (creada);
 

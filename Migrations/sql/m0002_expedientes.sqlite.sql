@@ -44,7 +44,7 @@ CREATE INDEX expedientes_por_intervencion ON expedientes (intervencion) WHERE in
 CREATE TABLE alias (
   folio TEXT NOT NULL PRIMARY KEY,
   expediente TEXT NOT NULL REFERENCES expedientes (id)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE plazos (
   expediente TEXT NOT NULL REFERENCES expedientes (id),
@@ -58,7 +58,7 @@ CREATE TABLE plazos (
   turno INTEGER,
   PRIMARY KEY (expediente, numero),
   CHECK ((estado = 'cumplido') = (cumplido IS NOT NULL))
-);
+) WITHOUT ROWID;
 
 CREATE TABLE avisos (
   expediente TEXT NOT NULL REFERENCES expedientes (id),
@@ -66,7 +66,7 @@ CREATE TABLE avisos (
   umbral TEXT NOT NULL CHECK (umbral IN ('mitad', 'dosDias', 'ultimoDia', 'vencido')),
   fecha TEXT NOT NULL,
   PRIMARY KEY (expediente, plazo, umbral)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE turnos (
   expediente TEXT NOT NULL REFERENCES expedientes (id),
@@ -78,7 +78,7 @@ CREATE TABLE turnos (
   vence TEXT,
   PRIMARY KEY (expediente, numero),
   CHECK (estado NOT IN ('atendido', 'integrado') OR atendido IS NOT NULL)
-);
+) WITHOUT ROWID;
 CREATE INDEX turnos_por_dependencia ON turnos (dependencia, estado, vence, expediente);
 -- One live turno a dependencia in a case.
 CREATE UNIQUE INDEX turnos_vivos ON turnos (expediente, dependencia) WHERE estado NOT IN ('rechazado', 'retirado');

@@ -58,9 +58,14 @@ public struct Folio: Hashable, Sendable, CustomStringConvertible, LosslessString
 
   /// The canonical text, with hyphens.
   public var description: String {
-    let cuerpo = "\(tipo.rawValue)\(anio)\(Digitos.texto(consecutivo, 6))"
-    let verificador = Character(Unicode.Scalar(ISO7064.verificador(Array(cuerpo.utf8)[...])))
-    return "\(tipo.rawValue)-\(anio)-\(Digitos.texto(consecutivo, 6))-\(verificador)"
+    var letras = Array(tipo.rawValue.utf8)
+    Digitos.agregar(anio, 4, a: &letras)
+    letras += Digitos.texto(consecutivo, 6).utf8
+    letras.append(ISO7064.verificador(letras[...]))
+    letras.insert(0x2D, at: letras.count - 1)
+    letras.insert(0x2D, at: tipo.rawValue.utf8.count + 4)
+    letras.insert(0x2D, at: tipo.rawValue.utf8.count)
+    return String(decoding: letras, as: UTF8.self)
   }
 
   /// Upper case without separators; nil when a character is neither alphanumeric ASCII nor a separator, or too long.

@@ -22,6 +22,11 @@ public protocol Connection: AnyObject {
   /// - Throws: `StorageError`.
   func rows(_ sql: String, _ args: [Value]) throws -> [Row]
 
+  /// Runs one statement before this closure's transaction commits, whenever the engine finds it cheapest: for what nobody
+  /// reads back in the same transaction. A closure that is undone takes it along.
+  /// - Throws: `StorageError`.
+  func beforeCommit(_ sql: String, _ args: [Value]) throws
+
   /// Runs several statements separated by semicolons, without arguments: migrations only.
   func script(_ sql: String) throws
 
@@ -31,6 +36,8 @@ public protocol Connection: AnyObject {
 }
 
 extension Connection {
+  public func beforeCommit(_ sql: String, _ args: [Value]) throws { try execute(sql, args) }
+
   @discardableResult
   public func execute(_ sql: String) throws -> Int { try execute(sql, []) }
 

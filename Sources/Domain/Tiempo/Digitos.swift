@@ -14,6 +14,7 @@ enum Digitos {
   /// `n` padded with zeros to at least `ancho` digits.
   static func texto(_ n: Int, _ ancho: Int) -> String {
     let cifras = String(n.magnitude)
+    if n >= 0, cifras.utf8.count >= ancho { return cifras }
     let relleno = String(repeating: "0", count: max(0, ancho - cifras.utf8.count))
     return (n < 0 ? "-" : "") + relleno + cifras
   }

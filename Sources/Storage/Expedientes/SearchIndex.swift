@@ -14,13 +14,13 @@ enum SearchIndex {
   ) throws {
     guard antes != despues else { return }
     if antes != nil {
-      try db.execute(
+      try db.beforeCommit(
         "DELETE FROM \(indice.rawValue) WHERE rowid = (SELECT fila FROM expedientes WHERE id = ?1)", [.text(expediente)])
     }
     guard let despues else { return }
     let palabras = raices(despues)
     guard !palabras.isEmpty else { return }
-    try db.execute(
+    try db.beforeCommit(
       "INSERT INTO \(indice.rawValue) (rowid, raices) SELECT fila, ?2 FROM expedientes WHERE id = ?1",
       [.text(expediente), .text(palabras.joined(separator: " "))])
   }

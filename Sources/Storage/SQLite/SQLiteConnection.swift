@@ -20,6 +20,8 @@ final class SQLiteConnection: Connection {
   /// Why the current closure is lost, when it is.
   private(set) var failure: StorageError?
   private(set) var notes: Set<String> = []
+  /// What this closure left for the end of the transaction.
+  private(set) var deferred: [(sql: String, args: [Value])] = []
 
   init(_ database: Database) { self.database = database }
 
@@ -28,6 +30,7 @@ final class SQLiteConnection: Connection {
   func beginScope() {
     failure = nil
     notes.removeAll(keepingCapacity: true)
+    deferred.removeAll(keepingCapacity: true)
   }
 
   /// True outside any transaction, also when SQLite undid it by itself after a grave error.
@@ -54,6 +57,18 @@ final class SQLiteConnection: Connection {
     if failure != nil { throw StorageError.aborted }
     let code = sqlite3_exec(database.sqliteConnection, sql, nil, nil, nil)
     if code != SQLITE_OK { throw lose(lastError()) }
+  }
+
+  /// FTS5 writes its pending words out at every SAVEPOINT that follows, also those that statements open by themselves:
+  /// one at a time, a group's entries cost more than its rows.
+  func beforeCommit(_ sql: String, _ args: [Value]) throws {
+    if failure != nil { throw StorageError.aborted }
+    deferred.append((sql, args))
+  }
+
+  /// Runs what closures left for later; a failure undoes the whole transaction.
+  func settle(_ deferred: [(sql: String, args: [Value])]) throws(StorageError) {
+    for statement in deferred { _ = try run(statement.sql, statement.args) { _, _ in } }
   }
 
   func notify(_ channel: String) { notes.insert(channel) }

@@ -28,7 +28,10 @@ struct SQLiteWriter {
 
   private func maintain(_ job: any SQLiteJob, _ connection: SQLiteConnection) {
     connection.beginScope()
-    do { try job.run(connection) } catch { job.reject(error) }
+    do {
+      try job.run(connection)
+      try connection.settle(connection.deferred)
+    } catch { job.reject(error) }
     if let failure = connection.failure, failure.isFatal { state.fail(failure) }
   }
 
@@ -38,7 +41,9 @@ struct SQLiteWriter {
     do {
       // Waits for another process's transaction as long as the busy handler allows.
       try connection.control("BEGIN IMMEDIATE")
-      for job in jobs { try run(job, connection, &notes) }
+      var deferred: [(sql: String, args: [Value])] = []
+      for job in jobs { try run(job, connection, &notes, &deferred) }
+      try connection.settle(deferred)
       try connection.control("COMMIT")
     } catch {
       if !connection.isAutocommit { try? connection.control("ROLLBACK") }
@@ -52,13 +57,15 @@ struct SQLiteWriter {
 
   /// Runs one closure in its savepoint. Throws only what undoes the whole transaction.
   private func run(
-    _ job: any SQLiteJob, _ connection: SQLiteConnection, _ notes: inout Set<String>
+    _ job: any SQLiteJob, _ connection: SQLiteConnection, _ notes: inout Set<String>,
+    _ deferred: inout [(sql: String, args: [Value])]
   ) throws(StorageError) {
     connection.beginScope()
     try connection.control("SAVEPOINT cierre")
     do {
       try job.run(connection)
       notes.formUnion(connection.notes)
+      deferred += connection.deferred
     } catch {
       job.reject(error)
       state.undone.add(1, ordering: .relaxed)

@@ -37,6 +37,50 @@ import Testing
   }
 
   @Test(arguments: EngineCase.all)
+  func `what a closure leaves for the commit is there after it, unless the closure was undone`(_ engine: EngineCase) async throws {
+    try await withEngine(engine) { engine in
+      await withTaskGroup(of: Void.self) { group in
+        for number in 0..<100 {
+          group.addTask {
+            try? await engine.write { db in
+              try db.beforeCommit("INSERT INTO intentos (clave, ventana, n) VALUES (?1, 0, 1)", ["\(number)"])
+              if number % 4 == 0 { throw Refused(number: number) }
+            }
+          }
+        }
+      }
+      let kept = try await engine.read { db in try db.int("SELECT COUNT(*) FROM intentos") }
+      #expect(kept == 75)
+    }
+  }
+
+  @Test(arguments: EngineCase.all)
+  func `a statement left for the commit that cannot be done undoes its closure only`(_ engine: EngineCase) async throws {
+    try await withEngine(engine) { engine in
+      let failed = await withTaskGroup(of: Bool.self) { group in
+        for number in 0..<40 {
+          group.addTask {
+            do {
+              try await engine.write { db in
+                try db.execute("INSERT INTO intentos (clave, ventana, n) VALUES (?1, 0, 1)", ["\(number)"])
+                // Every tenth writes its own row again: the key is taken.
+                if number % 10 == 0 {
+                  try db.beforeCommit("INSERT INTO intentos (clave, ventana, n) VALUES (?1, 0, 1)", ["\(number)"])
+                }
+              }
+              return false
+            } catch { return true }
+          }
+        }
+        return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+      }
+      #expect(failed == 4)
+      let kept = try await engine.read { db in try db.int("SELECT COUNT(*) FROM intentos") }
+      #expect(kept == 36)
+    }
+  }
+
+  @Test(arguments: EngineCase.all)
   func `one closure that throws does not disturb those committed with it`(_ engine: EngineCase) async throws {
     try await withEngine(engine) { engine in
       let outcomes = await withTaskGroup(of: (Int, (any Error)?).self) { group in

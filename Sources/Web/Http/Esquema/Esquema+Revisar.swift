@@ -34,10 +34,10 @@ extension Esquema {
     case (.arreglo(let elemento, let cuantos), .arreglo(let lista)):
       if !cuantos.contains(lista.count) { errores.append(.cantidad(p, lista.count, cuantos)) }
       for (i, e) in lista.prefix(cuantos.upperBound).enumerated() {
-        elemento.revisar(e, "\(p)/\(i)", &errores)
+        elemento.revisar(e, dentro: "\(i)", de: p, &errores)
       }
     case (.mapa(let dentro), .objeto(let miembros)):
-      for (nombre, v) in miembros { dentro.revisar(v, Puntero.unir(p, nombre), &errores) }
+      for (nombre, v) in miembros { dentro.revisar(v, dentro: nombre, de: p, &errores) }
     case (.objeto(let propiedades), .objeto(let miembros)):
       revisar(propiedades, miembros, p, &errores)
     case (.segun(let discriminador, let casos), .objeto(let miembros)):
@@ -57,17 +57,27 @@ extension Esquema {
     }
   }
 
+  /// One level down. Where the value stands is only written once something is wrong with it: nearly everything fits.
+  private func revisar(
+    _ valor: JSONValue, dentro nombre: @autoclosure () -> String, de p: String, _ errores: inout [ErrorDeCampo]
+  ) {
+    let hasta = errores.count
+    revisar(valor, "", &errores)
+    guard errores.count > hasta else { return }
+    let base = Puntero.unir(p, nombre())
+    for i in errores.indices[hasta...] { errores[i].puntero = base + errores[i].puntero }
+  }
+
   private func revisar(
     _ propiedades: [Propiedad], _ miembros: [String: JSONValue], _ p: String, _ errores: inout [ErrorDeCampo]
   ) {
     var conocidos = 0
     for propiedad in propiedades {
-      let puntero = Puntero.unir(p, propiedad.nombre)
       if let v = miembros[propiedad.nombre] {
         conocidos += 1
-        propiedad.esquema.revisar(v, puntero, &errores)
+        propiedad.esquema.revisar(v, dentro: propiedad.nombre, de: p, &errores)
       } else if propiedad.requerida {
-        errores.append(.falta(puntero, propiedad.nombre))
+        errores.append(.falta(Puntero.unir(p, propiedad.nombre), propiedad.nombre))
       }
     }
     guard conocidos < miembros.count else { return }

@@ -106,6 +106,7 @@ struct LectorJSON {
 extension String {
   /// A name that came from outside, short and printable enough to repeat in an error.
   var recortado: String {
+    if utf8.count <= 64, utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
     let escalares = unicodeScalars.prefix(64).map { Patron.esControl($0) || $0.value < 0x20 ? "\u{FFFD}" : $0 }
     return String(String.UnicodeScalarView(escalares)) + (unicodeScalars.count > 64 ? "…" : "")
   }

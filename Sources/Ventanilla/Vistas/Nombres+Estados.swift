@@ -2,7 +2,7 @@ import Domain
 
 extension Estado: Nombrado {
   /// For staff; what a citizen reads is `enPalabras`.
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .registrada: "Registrada"
     case .enTramite: "En trámite"
@@ -22,7 +22,7 @@ extension Estado: Nombrado {
 }
 
 extension TipoExpediente {
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .asesoria: "Asesoría"
     case .acceso: "Acceso a la información"
@@ -32,7 +32,7 @@ extension TipoExpediente {
 }
 
 extension Turno.Estado {
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .enviado: "Enviado, sin aceptar"
     case .aceptado: "Aceptado"
@@ -47,7 +47,7 @@ extension Turno.Estado {
 
 extension Semaforo {
   /// Said in words too: colour alone tells nothing to who cannot see it.
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .verde: "En tiempo"
     case .amarillo: "Por vencer"
@@ -58,7 +58,7 @@ extension Semaforo {
 
 extension EventoDeRegla {
   /// What the clock gives time for.
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .respuesta: "Responder"
     case .prorroga: "Prórroga"
@@ -86,7 +86,7 @@ extension EventoDeRegla {
   }
 
   /// The same, said to the person.
-  var nombreParaTi: String {
+  public var nombreParaTi: String {
     switch self {
     case .respuesta: "Responderte"
     case .prevenir: "Pedirte que aclares algo"
@@ -100,11 +100,11 @@ extension EventoDeRegla {
   }
 
   /// Clocks between offices say nothing to a citizen.
-  var esDelCiudadano: Bool { self != .capturaPNT && self != .turno && self != .reenvioRecurso && self != .informeRecurso }
+  public var esDelCiudadano: Bool { self != .capturaPNT && self != .turno && self != .reenvioRecurso && self != .informeRecurso }
 }
 
 extension Plazo.Estado {
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .corriendo: "Corre"
     case .interrumpido: "Detenido"
@@ -115,9 +115,7 @@ extension Plazo.Estado {
 }
 
 extension Asesoria.Derecho: Nombrado {
-  static var opciones: [Opcion] { [acceso, datosPersonales, ninguno].map { Opcion($0.rawValue, $0.nombre) } }
-
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .acceso: "Acceso a la información"
     case .datosPersonales: "Datos personales"
@@ -127,7 +125,7 @@ extension Asesoria.Derecho: Nombrado {
 }
 
 extension Asesoria.Resultado: Nombrado {
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .orientada: "Se orientó"
     case .solicitud: "Presenta una solicitud"
@@ -138,7 +136,7 @@ extension Asesoria.Resultado: Nombrado {
 }
 
 extension Asesoria.Sexo: Nombrado {
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .mujer: "Mujer"
     case .hombre: "Hombre"
@@ -148,7 +146,7 @@ extension Asesoria.Sexo: Nombrado {
 }
 
 extension Asesoria.Edad: Nombrado {
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .menosDe18: "Menos de 18"
     case .de18a29: "18 a 29"
@@ -160,7 +158,7 @@ extension Asesoria.Edad: Nombrado {
 }
 
 extension ElegirProcedimiento.Eleccion: Nombrado {
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .arco: "Seguir con la solicitud de derechos ARCO"
     case .especifico: "Usar el procedimiento específico"
@@ -169,7 +167,7 @@ extension ElegirProcedimiento.Eleccion: Nombrado {
 }
 
 extension Intervencion.Estado: Nombrado {
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .abierta: "Abierta"
     case .cerrada: "Cerrada"
@@ -179,7 +177,7 @@ extension Intervencion.Estado: Nombrado {
 }
 
 extension Costo.Estado {
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .notificado: "Fijado, por pagar"
     case .pagado: "Pagado"
@@ -192,7 +190,7 @@ extension Costo.Estado {
 }
 
 extension Recurso.Estado {
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .interpuesto: "Interpuesto"
     case .admitido: "Admitido"
@@ -205,7 +203,7 @@ extension Recurso.Estado {
 }
 
 extension Propuesta.Estado {
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .pendiente: "Pendiente"
     case .aceptada: "Aceptada"
@@ -215,7 +213,7 @@ extension Propuesta.Estado {
 }
 
 extension Parte.Estado {
-  var nombre: String {
+  public var nombre: String {
     switch self {
     case .abierta: "En trámite"
     case .prevenida: "Espera aclaración"
@@ -228,10 +226,10 @@ extension Parte.Estado {
 
 extension Instante {
   /// "14 de abril de 2026, 10:05 h".
-  var enPalabras: String { "\(fecha.enPalabras), \(hora) h" }
+  public var enPalabras: String { "\(fecha.enPalabras), \(hora) h" }
 
   /// "10:05".
-  var hora: String {
+  public var hora: String {
     let minutos = minutoDelDia
     func dos(_ n: Int) -> String { n < 10 ? "0\(n)" : String(n) }
     return "\(dos(minutos / 60)):\(dos(minutos % 60))"
