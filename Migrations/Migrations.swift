@@ -19,12 +19,13 @@ public struct Migration: Sendable {
 public enum Migrations {
   /// The database of the cases.
   public static let cases = [
-    Migration(1, "inicial", sqlite: PackageResources.m0001_inicial_sqlite_sql),
-    Migration(2, "expedientes", sqlite: PackageResources.m0002_expedientes_sqlite_sql),
+    Migration(1, "inicial", sqlite: PackageResources.m0001_inicial_sqlite_sql, postgres: PackageResources.m0001_inicial_postgres_sql),
+    Migration(
+      2, "expedientes", sqlite: PackageResources.m0002_expedientes_sqlite_sql, postgres: PackageResources.m0002_expedientes_postgres_sql),
   ]
 
   /// The key store, a database of its own.
   public static let keys = [
-    Migration(1, "llaves", sqlite: PackageResources.k0001_llaves_sqlite_sql)
+    Migration(1, "llaves", sqlite: PackageResources.k0001_llaves_sqlite_sql, postgres: PackageResources.k0001_llaves_postgres_sql)
   ]
 }

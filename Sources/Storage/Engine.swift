@@ -22,6 +22,10 @@ public protocol Connection: AnyObject {
   /// - Throws: `StorageError`.
   func rows(_ sql: String, _ args: [Value]) throws -> [Row]
 
+  /// Runs one statement whose answer nobody needs now. It may travel with the next one: when it fails, that one throws, or
+  /// the closure does once it ends.
+  func later(_ sql: String, _ args: [Value]) throws
+
   /// Runs one statement before this closure's transaction commits, whenever the engine finds it cheapest: for what nobody
   /// reads back in the same transaction. A closure that is undone takes it along.
   /// - Throws: `StorageError`.
@@ -42,6 +46,9 @@ extension Connection {
   public func execute(_ sql: String) throws -> Int { try execute(sql, []) }
 
   public func rows(_ sql: String) throws -> [Row] { try rows(sql, []) }
+
+  /// An engine without a network in between runs it at once.
+  public func later(_ sql: String, _ args: [Value]) throws { try execute(sql, args) }
 
   /// The first row, if any.
   public func row(_ sql: String, _ args: [Value] = []) throws -> Row? { try rows(sql, args).first }

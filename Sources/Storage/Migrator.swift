@@ -18,7 +18,10 @@ public struct Migrator: Sendable {
   /// - Throws: `StorageError.migration` when the database knows a step this program does not, or one with another text.
   @discardableResult
   public func migrate(_ engine: any Engine, now: Int64) async throws -> [Int] {
-    try await engine.write { db in try Self.createTable(db) }
+    try await engine.write { db in
+      try Self.lock(db)
+      try Self.createTable(db)
+    }
     var ran: [Int] = []
     for step in steps {
       let new = try await engine.write { db in try run(step, db, now) }
@@ -31,17 +34,25 @@ public struct Migrator: Sendable {
   /// - Throws: as `migrate`.
   public func pending(_ engine: any Engine) async throws -> [Int] {
     try await engine.write { db in
+      try Self.lock(db)
       try Self.createTable(db)
       return try steps.filter { try !isApplied($0, db) }.map(\.number)
     }
   }
 
   private func run(_ step: Migration, _ db: any Connection, _ now: Int64) throws -> Bool {
+    try Self.lock(db)
     if try isApplied(step, db) { return false }
     guard let sql = Self.text(step, db.engine) else {
       throw StorageError.migration("La migración \(step.number) (\(step.name)) no existe para \(db.engine.rawValue).")
     }
-    try db.script(sql)
+    do { try db.script(sql) } catch StorageError.statement(let detail) {
+      throw StorageError.migration(
+        """
+        La migración \(step.number) (\(step.name)) no se pudo aplicar y no cambió nada: \(detail). Si la base tiene tablas de una \
+        migración a medias o de otro programa, usa una base vacía o restaura un respaldo.
+        """)
+    }
     try db.execute(
       "INSERT INTO migraciones (numero, nombre, suma, aplicada) VALUES (?1, ?2, ?3, ?4)",
       [Value(step.number), .text(step.name), .text(Self.sum(sql)), .int(now)])
@@ -71,11 +82,22 @@ public struct Migrator: Sendable {
     return true
   }
 
+  /// The names of the steps that have run, in order.
+  public static func applied(_ engine: any Engine) async throws -> [String] {
+    try await engine.read { db in
+      try db.rows("SELECT nombre FROM migraciones ORDER BY numero").map { try $0.text("nombre") }
+    }
+  }
+
+  private static func lock(_ db: any Connection) throws {
+    for sql in db.engine.migrationLock { _ = try db.rows(sql) }
+  }
+
   private static func createTable(_ db: any Connection) throws {
     try db.script(
       """
       CREATE TABLE IF NOT EXISTS migraciones (
-        numero INTEGER NOT NULL PRIMARY KEY, nombre TEXT NOT NULL, suma TEXT NOT NULL, aplicada BIGINT NOT NULL)
+        numero BIGINT NOT NULL PRIMARY KEY, nombre TEXT NOT NULL, suma TEXT NOT NULL, aplicada BIGINT NOT NULL)
       """)
   }
 

@@ -27,6 +27,9 @@ final class Notifier: Sendable {
     for listener in listeners { listener.yield() }
   }
 
+  /// Whoever listens to anything: something may have been missed.
+  func wakeAll() { wake(state.withLock { Set($0.listeners.keys) }) }
+
   func finish() {
     let all = state.withLock { state in
       defer { state.listeners = [:] }

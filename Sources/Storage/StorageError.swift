@@ -11,6 +11,13 @@ public enum StorageError: Error, Hashable, Sendable {
   case conflict(stream: String, expected: Int64, actual: Int64)
   /// Another process holds the write lock, or too many closures wait. Nothing was written; try again later.
   case busy
+  /// Others changed the same rows at the same time, every time it was tried. Nothing was written; try again later.
+  case serialization
+  /// The database server cannot be reached, or went away before the COMMIT. Nothing was written; try again later.
+  case unavailable(String)
+  /// The connection went away during the COMMIT: written or not, only the database knows. The same Idempotency-Key
+  /// settles it.
+  case unsettled
   /// The disk failed, filled up or is damaged. Fatal: nothing more is written by this process.
   case disk(String)
   case closed
@@ -29,6 +36,14 @@ public enum StorageError: Error, Hashable, Sendable {
 
   /// True when the service must become not-ready and exit.
   public var isFatal: Bool { if case .disk = self { true } else { false } }
+
+  /// True when it says nothing about what was asked: the database could not be used just now.
+  public var isOutage: Bool {
+    switch self {
+    case .busy, .serialization, .unavailable, .unsettled, .disk, .closed: true
+    default: false
+    }
+  }
 }
 
 extension StorageError: CustomStringConvertible {
@@ -41,6 +56,9 @@ extension StorageError: CustomStringConvertible {
     case .conflict(let stream, let expected, let actual):
       "\(stream) ya va en el evento \(actual) y se esperaba el \(expected)"
     case .busy: "la base de datos está ocupada; intenta de nuevo"
+    case .serialization: "otros cambian lo mismo al mismo tiempo; intenta de nuevo"
+    case .unavailable(let detail): detail
+    case .unsettled: "se perdió la conexión con la base de datos al confirmar; no se sabe si se guardó"
     case .disk(let detail): "falla del disco: \(detail)"
     case .closed: "la base de datos ya se cerró"
     case .aborted: "la transacción se perdió por un error anterior"

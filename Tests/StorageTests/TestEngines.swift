@@ -3,7 +3,8 @@ import Testing
 
 @testable import Storage
 
-/// Every engine the conformance tests run on.
+/// Every engine the conformance tests run on: PostgreSQL too when `PREGUNTA_LEON_POSTGRES` has the URL of a server where
+/// databases may be created (`ops/test` starts one).
 struct EngineCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let open: @Sendable (_ folder: String) throws -> any Engine
@@ -14,14 +15,21 @@ struct EngineCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let all = [sqlite]
+  static let postgres = EngineCase(testDescription: "PostgreSQL") { folder in
+    try PostgresEngine(try PrivatePostgres.options(folder))
+  }
+
+  static let all = PrivatePostgres.url == nil ? [sqlite] : [sqlite, postgres]
 }
 
-/// A folder of its own, removed afterwards.
+/// A folder of its own, removed afterwards with the databases named after it.
 func withFolder(_ body: (String) async throws -> Void) async throws {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent("storage-\(UUID().uuidString)").path
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(atPath: folder) }
+  defer {
+    PrivatePostgres.drop(folder)
+    try? FileManager.default.removeItem(atPath: folder)
+  }
   try await body(folder)
 }
 

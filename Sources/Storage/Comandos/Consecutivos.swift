@@ -3,6 +3,7 @@
 public enum Consecutivos {
   /// The next number of the series, from 1.
   public static func next(_ db: any Connection, serie: String) throws -> Int64 {
+    if let lock = db.engine.numberingLock { try db.later(lock, []) }
     let next = try db.int(
       """
       INSERT INTO consecutivos (serie, ultimo) VALUES (?1, 1)

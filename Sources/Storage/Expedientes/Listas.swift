@@ -116,7 +116,9 @@ extension Expedientes {
     }
     if let raices = c.raices {
       guard !raices.isEmpty else { return [] }
-      y("e.fila IN (SELECT rowid FROM busqueda WHERE busqueda MATCH ?)", .text(SearchIndex.consulta(raices)))
+      y(
+        "e.fila IN (SELECT \(db.engine.searchRow) FROM busqueda WHERE \(db.engine.matches("busqueda", "?")))",
+        .text(SearchIndex.consulta(raices, db.engine)))
     }
     if let (vence, id) = c.despuesDe {
       args += [.text(vence), .text(id)]
@@ -178,10 +180,10 @@ extension Expedientes {
     guard !raices.isEmpty else { return [] }
     return try db.rows(
       """
-      SELECT p.folio, p.notificada, p.sentido, p.respuesta FROM busqueda_publicadas b
-      JOIN expedientes e ON e.fila = b.rowid JOIN publicadas p ON p.expediente = e.id
-      WHERE busqueda_publicadas MATCH ?1 ORDER BY b.rank, e.id LIMIT ?2
-      """, [.text(SearchIndex.consulta(raices)), Value(limite)]
+      SELECT p.folio, p.notificada, p.sentido, p.respuesta FROM busqueda_publicadas
+      JOIN expedientes e ON e.fila = busqueda_publicadas.\(db.engine.searchRow) JOIN publicadas p ON p.expediente = e.id
+      WHERE \(db.engine.matches("busqueda_publicadas", "?1")) ORDER BY \(db.engine.rank("busqueda_publicadas", "?1")), e.id LIMIT ?2
+      """, [.text(SearchIndex.consulta(raices, db.engine)), Value(limite)]
     ).map {
       Publicada(
         folio: try $0.text("folio"), notificada: Instante(micros: try $0.int("notificada")),

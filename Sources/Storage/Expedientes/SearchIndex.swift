@@ -15,18 +15,19 @@ enum SearchIndex {
     guard antes != despues else { return }
     if antes != nil {
       try db.beforeCommit(
-        "DELETE FROM \(indice.rawValue) WHERE rowid = (SELECT fila FROM expedientes WHERE id = ?1)", [.text(expediente)])
+        "DELETE FROM \(indice.rawValue) WHERE \(db.engine.searchRow) = (SELECT fila FROM expedientes WHERE id = ?1)", [.text(expediente)])
     }
     guard let despues else { return }
     let palabras = raices(despues)
     guard !palabras.isEmpty else { return }
     try db.beforeCommit(
-      "INSERT INTO \(indice.rawValue) (rowid, raices) SELECT fila, ?2 FROM expedientes WHERE id = ?1",
+      "INSERT INTO \(indice.rawValue) (\(db.engine.searchRow), raices) SELECT fila, ?2 FROM expedientes WHERE id = ?1",
       [.text(expediente), .text(palabras.joined(separator: " "))])
   }
 
-  /// The FTS5 expression that asks for every stem; stems hold no quotes, the quoting keeps operators words.
-  static func consulta(_ raices: [String]) -> String {
-    raices.prefix(16).map { "\"\($0.replacing("\"", with: ""))\"" }.joined(separator: " ")
+  /// The expression that asks for every stem: FTS5's or a tsquery. Stems hold no quotes; the quoting keeps operators words.
+  static func consulta(_ raices: [String], _ engine: EngineKind) -> String {
+    let (comilla, y) = engine == .postgres ? ("'", " & ") : ("\"", " ")
+    return raices.prefix(16).map { comilla + $0.filter { !"'\"\\".contains($0) } + comilla }.joined(separator: y)
   }
 }

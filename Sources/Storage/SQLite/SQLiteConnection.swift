@@ -3,7 +3,7 @@ import GRDBSQLite
 
 /// One SQLite connection, used by one thread only. GRDB opens, configures and prepares; binding and stepping go
 /// straight to SQLite, because a row through `StatementArguments` and `GRDB.Row` costs more than the query itself.
-final class SQLiteConnection: Connection {
+final class SQLiteConnection: ScopedConnection {
   let engine = EngineKind.sqlite
 
   private struct Prepared {
@@ -17,7 +17,6 @@ final class SQLiteConnection: Connection {
 
   private let database: Database
   private var cache: [String: Prepared] = [:]
-  /// Why the current closure is lost, when it is.
   private(set) var failure: StorageError?
   private(set) var notes: Set<String> = []
   /// What this closure left for the end of the transaction.

@@ -26,9 +26,9 @@ public final class SQLiteEngine: Engine {
   public let path: String
 
   private let pool: DatabasePool
-  private let writes: Mailbox<any SQLiteJob>
-  private let reads: Mailbox<any SQLiteJob>
-  private let state: SQLiteState
+  private let writes: Mailbox<any EngineJob>
+  private let reads: Mailbox<any EngineJob>
+  private let state: EngineState
   private let notifier = Notifier()
   private let threads = ThreadGroup()
 
@@ -46,7 +46,7 @@ public final class SQLiteEngine: Engine {
     }
     writes = Mailbox(limit: options.maxWaiting)
     reads = Mailbox(limit: options.maxWaiting)
-    state = SQLiteState(onFatal: onFatal)
+    state = EngineState(onFatal: onFatal)
     start(options)
   }
 
@@ -73,25 +73,12 @@ public final class SQLiteEngine: Engine {
   }
 
   public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await hand(body, to: reads)
+    try await reads.hand(body)
   }
 
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     if let failure = state.failure { throw failure }
-    return try await hand(body, to: writes)
-  }
-
-  private func hand<T: Sendable>(
-    _ body: @escaping @Sendable (any Connection) throws -> T, to mailbox: Mailbox<any SQLiteJob>,
-    inTransaction: Bool = true
-  ) async throws -> T {
-    try await withCheckedThrowingContinuation { continuation in
-      let job = TypedJob(body, continuation, inTransaction: inTransaction)
-      if let refusal = mailbox.put(job) {
-        job.reject(refusal)
-        job.finish()
-      }
-    }
+    return try await writes.hand(body)
   }
 
   public func notifications(_ channel: String) -> AsyncStream<Void> { notifier.stream(channel) }
@@ -113,7 +100,7 @@ public final class SQLiteEngine: Engine {
 
   /// Moves the write-ahead log into the main file, where `secureDelete` has put zeros, and empties it.
   public func scrub() async throws {
-    let done = try await hand({ try $0.row("PRAGMA wal_checkpoint(TRUNCATE)")?.int("busy") }, to: writes, inTransaction: false)
+    let done = try await writes.hand({ try $0.row("PRAGMA wal_checkpoint(TRUNCATE)")?.int("busy") }, inTransaction: false)
     guard done == 0 else { throw StorageError.busy }
   }
 

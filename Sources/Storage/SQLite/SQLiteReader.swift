@@ -1,7 +1,7 @@
 /// Serves reads on one read-only connection until the mailbox closes. Each closure sees one snapshot.
 struct SQLiteReader {
-  let mailbox: Mailbox<any SQLiteJob>
-  let state: SQLiteState
+  let mailbox: Mailbox<any EngineJob>
+  let state: EngineState
 
   func serve(_ connection: SQLiteConnection) {
     defer { connection.releaseStatements() }
@@ -13,7 +13,7 @@ struct SQLiteReader {
     }
   }
 
-  private func run(_ job: any SQLiteJob, _ connection: SQLiteConnection) {
+  private func run(_ job: any EngineJob, _ connection: SQLiteConnection) {
     connection.beginScope()
     do {
       try connection.control("BEGIN DEFERRED")

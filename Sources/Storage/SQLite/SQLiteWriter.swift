@@ -3,13 +3,13 @@ import Metrics
 /// The one writer. While a COMMIT waits for the disk, closures gather; the next transaction carries them all, each in
 /// its own SAVEPOINT, and none is answered before that transaction is on the disk: one sync pays for many.
 struct SQLiteWriter {
-  let mailbox: Mailbox<any SQLiteJob>
-  let state: SQLiteState
+  let mailbox: Mailbox<any EngineJob>
+  let state: EngineState
   let notifier: Notifier
   let maxBatch: Int
   private let batchSize = Recorder(label: "storage_closures_per_commit")
 
-  init(mailbox: Mailbox<any SQLiteJob>, state: SQLiteState, notifier: Notifier, maxBatch: Int) {
+  init(mailbox: Mailbox<any EngineJob>, state: EngineState, notifier: Notifier, maxBatch: Int) {
     self.mailbox = mailbox
     self.state = state
     self.notifier = notifier
@@ -26,7 +26,7 @@ struct SQLiteWriter {
     }
   }
 
-  private func maintain(_ job: any SQLiteJob, _ connection: SQLiteConnection) {
+  private func maintain(_ job: any EngineJob, _ connection: SQLiteConnection) {
     connection.beginScope()
     do {
       try job.run(connection)
@@ -35,7 +35,7 @@ struct SQLiteWriter {
     if let failure = connection.failure, failure.isFatal { state.fail(failure) }
   }
 
-  private func commit(_ jobs: [any SQLiteJob], _ connection: SQLiteConnection) {
+  private func commit(_ jobs: [any EngineJob], _ connection: SQLiteConnection) {
     if let failure = state.failure { return reject(jobs, failure) }
     var notes: Set<String> = []
     do {
@@ -57,7 +57,7 @@ struct SQLiteWriter {
 
   /// Runs one closure in its savepoint. Throws only what undoes the whole transaction.
   private func run(
-    _ job: any SQLiteJob, _ connection: SQLiteConnection, _ notes: inout Set<String>,
+    _ job: any EngineJob, _ connection: SQLiteConnection, _ notes: inout Set<String>,
     _ deferred: inout [(sql: String, args: [Value])]
   ) throws(StorageError) {
     connection.beginScope()
@@ -77,7 +77,7 @@ struct SQLiteWriter {
     try connection.control("RELEASE cierre")
   }
 
-  private func lost(_ jobs: [any SQLiteJob], _ error: StorageError, _ connection: SQLiteConnection) {
+  private func lost(_ jobs: [any EngineJob], _ error: StorageError, _ connection: SQLiteConnection) {
     if error.isFatal {
       state.fail(error)
       return reject(jobs, error)
@@ -87,7 +87,7 @@ struct SQLiteWriter {
     for job in jobs { commit([job], connection) }
   }
 
-  private func reject(_ jobs: [any SQLiteJob], _ error: StorageError) {
+  private func reject(_ jobs: [any EngineJob], _ error: StorageError) {
     for job in jobs { job.reject(error) }
   }
 }

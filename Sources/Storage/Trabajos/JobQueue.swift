@@ -35,10 +35,11 @@ public enum JobQueue {
     let places = kinds.indices.map { "?\($0 + 5)" }.joined(separator: ", ")
     return try db.rows(
       """
-      UPDATE trabajos SET estado = 'en_curso', intentos = intentos + 1, tomado = ?1, arriendo = ?2, arriendo_vence = ?3
-      WHERE id IN (
+      WITH elegidos AS MATERIALIZED (
         SELECT id FROM trabajos WHERE estado = 'pendiente' AND proximo <= ?1 AND tipo IN (\(places))
         ORDER BY prioridad, proximo, id LIMIT ?4\(db.engine.skipLocked))
+      UPDATE trabajos SET estado = 'en_curso', intentos = intentos + 1, tomado = ?1, arriendo = ?2, arriendo_vence = ?3
+      WHERE id IN (SELECT id FROM elegidos)
       RETURNING \(Job.columns)
       """,
       [.int(now), .text([UInt8].random(12).hex), .int(now + lease), Value(limit)] + kinds.map(Value.text)

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// What the threads of one engine share: whether the disk has failed, and counters.
-final class SQLiteState: Sendable {
+final class EngineState: Sendable {
   private let fatal = Mutex<StorageError?>(nil)
   private let onFatal: @Sendable (StorageError) -> Void
 

@@ -1,0 +1,44 @@
+import Foundation
+import Synchronization
+
+@testable import Storage
+
+/// The server the tests may use, with one database for each folder that asks.
+enum PrivatePostgres {
+  static let url: String? = {
+    let url = ProcessInfo.processInfo.environment["PREGUNTA_LEON_POSTGRES"]
+    if url == nil { print("Sin PREGUNTA_LEON_POSTGRES: las pruebas de conformidad corren solo en SQLite.") }
+    return url
+  }()
+
+  private static let made = Mutex<[String: [String]]>([:])
+
+  /// Options for the folder's database, created the first time.
+  static func options(_ folder: String, suffix: String = "") throws -> PostgresEngine.Options {
+    let database = name(folder) + suffix
+    let isNew = made.withLock { made in
+      guard made[folder]?.contains(database) != true else { return false }
+      made[folder, default: []].append(database)
+      return true
+    }
+    if isNew { try administer("CREATE DATABASE \(database) TEMPLATE template0 ENCODING 'UTF8'") }
+    return PostgresEngine.Options(url: url ?? "", database: database)
+  }
+
+  static func drop(_ folder: String) {
+    for database in made.withLock({ $0.removeValue(forKey: folder) }) ?? [] {
+      do { try administer("DROP DATABASE \(database) WITH (FORCE)") } catch { print("no se pudo borrar \(database): \(error)") }
+    }
+  }
+
+  /// Runs statements that are nobody's transaction, as the server's administrator.
+  static func administer(_ sql: String) throws {
+    let connection = try PostgresConnection.open(PostgresEngine.Options(url: url ?? ""))
+    connection.beginScope()
+    try connection.script(sql)
+  }
+
+  private static func name(_ folder: String) -> String {
+    "prueba_" + folder.suffix(36).lowercased().replacing("-", with: "")
+  }
+}
