@@ -39,6 +39,11 @@ public protocol Connection: AnyObject {
   func notify(_ channel: String)
 }
 
+extension Engine {
+  /// Whether the database answers.
+  public func ping() async throws { _ = try await read { try $0.int("SELECT 1") } }
+}
+
 extension Connection {
   public func beforeCommit(_ sql: String, _ args: [Value]) throws { try execute(sql, args) }
 

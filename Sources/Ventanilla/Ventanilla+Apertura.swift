@@ -8,12 +8,11 @@ extension Ventanilla {
     let recibidaEn = try presentar.revisar(c)
     let origen = try await origen(presentar.asesoria)
     let llave = try await llaves.takeKey()
-    let paso = try await engine.write { [self] db -> Paso in
+    let repetida = Falla(.yaExiste, "Ya hay una solicitud con ese folio de la Plataforma Nacional.", campo: "/folioPNT")
+    let paso = try await unica(o: repetida) { [self] db -> Paso in
       if let respuesta = try repetido(db, p) { return .repetido(respuesta) }
       try exigirIntervencion(db, presentar.intervencion)
-      if let folioPNT = presentar.folioPNT, try Expedientes.ubicar(db, folioPNT: folioPNT) != nil {
-        throw Falla(.yaExiste, "Ya hay una solicitud con ese folio de la Plataforma Nacional.", campo: "/folioPNT")
-      }
+      if let folioPNT = presentar.folioPNT, try Expedientes.ubicar(db, folioPNT: folioPNT) != nil { throw repetida }
       let folio = try folioNuevo(db, presentar.tipoDeExpediente, p.ahora)
       var resultado = try anexar(
         db, id: folio.description, antes: nil, [presentar.abrir(folio: folio, recibidaEn: recibidaEn, c)], p, llave)
@@ -41,6 +40,11 @@ extension Ventanilla {
       return .nuevo(resultado)
     }
     return try await terminar(paso)
+  }
+
+  /// Writes; another process that got there first with the same folio of the national platform is a refusal too.
+  private func unica(o repetida: Falla, _ cuerpo: @escaping @Sendable (any Connection) throws -> Paso) async throws -> Paso {
+    do { return try await engine.write(cuerpo) } catch StorageError.unique("expedientes(folio_pnt)") { throw repetida }
   }
 
   private func terminar(_ paso: Paso) async throws -> Resultado {

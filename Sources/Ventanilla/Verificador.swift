@@ -106,7 +106,7 @@ public struct Verificador: Sendable {
         try Verificacion.proyeccion(db, id: u.id, llave: u.llave, clave: llave?.key)
       }
       return (diferencias.map { .init(folio: $0.expediente, tabla: $0.tabla, que: $0.que) }, llave == nil)
-    } catch let error as StorageError where error == .closed || error == .busy || error.isFatal {
+    } catch let error as StorageError where error.isOutage {
       throw error
     } catch {
       return ([try await ilegible(u, llave?.key)], llave == nil)
@@ -140,7 +140,7 @@ public struct Verificador: Sendable {
           if let que = Self.diferencia(fila, plegada) {
             informe.diferencias.append(.init(folio: fila.id, tabla: "intervenciones", que: que))
           }
-        } catch let error as StorageError where error == .closed || error == .busy || error.isFatal {
+        } catch let error as StorageError where error.isOutage {
           throw error
         } catch {
           informe.diferencias.append(.init(folio: fila.id, tabla: "eventos", que: "algún evento no se puede leer"))

@@ -1,5 +1,6 @@
 """A started service, its people and a webhook receiver, for every test here."""
 
+import os
 import pathlib
 import sys
 
@@ -26,6 +27,23 @@ PERSONAS = {
 SIN_FRENO = "{ porFolio: 1000, porDireccion: 100000, minutos: 15 }"
 
 
+# Modules whose every test runs on both engines; the others, whose subject is not the database, on SQLite.
+EN_LOS_DOS_MOTORES = {"test_vida", "test_concurrencia"}
+
+
+def pytest_generate_tests(metafunc):
+    if "motor" in metafunc.fixturenames:
+        motores = ["sqlite"]
+        if metafunc.module.__name__ in EN_LOS_DOS_MOTORES and os.environ.get("PREGUNTA_LEON_POSTGRES"):
+            motores.append("postgres")
+        metafunc.parametrize("motor", motores, indirect=True, scope="session")
+
+
+def pytest_report_header():
+    if not os.environ.get("PREGUNTA_LEON_POSTGRES"):
+        return "sin PREGUNTA_LEON_POSTGRES: todo corre en SQLite (ops/test arranca un PostgreSQL propio)"
+
+
 def pytest_addoption(parser):
     parser.addoption("--largo", action="store_true", help="longer rounds: more fuzzing, more load")
 
@@ -49,7 +67,13 @@ def programa():
 
 
 @pytest.fixture(scope="session")
-def receptor():
+def motor(request):
+    """What `fabrica` is told to make a service on this engine."""
+    return {"postgres": os.environ["PREGUNTA_LEON_POSTGRES"]} if request.param == "postgres" else {}
+
+
+@pytest.fixture(scope="session")
+def receptor(motor):
     r = Receptor()
     yield r
     r.cerrar()
@@ -68,16 +92,19 @@ def fabrica(programa, tmp_path_factory):
     yield hacer
     for s in hechos:
         s.detener()
+        if s.base:
+            s.base.borrar()
 
 
 @pytest.fixture(scope="session")
-def servidor(fabrica, receptor):
+def servidor(fabrica, receptor, motor):
     """The shared service: started, with `servidor.fichas` = {id: bearer token} of PERSONAS."""
     s = fabrica(
+        **motor,
         ajustes={
             "intentosDeClave": SIN_FRENO,
             "webhooks": f'{{ destinosPrivados: ["127.0.0.1:{receptor.puerto}"], plazo: 10 }}',
-        }
+        },
     )
     s.orden("migrate")
     s.fichas = {}

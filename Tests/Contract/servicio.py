@@ -4,6 +4,7 @@ Shared by Tests/Contract, Tests/Faults, Tests/Browser and ops/bench. Standard li
 configuration are changed as text, one `key: value` line at a time.
 """
 
+import copy
 import ctypes
 import json
 import os
@@ -17,6 +18,8 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
+
+from postgres import Base
 
 RAIZ = pathlib.Path(__file__).resolve().parents[2]
 PROGRAMA = pathlib.Path(os.environ.get("PREGUNTA_LEON_PROGRAMA", RAIZ / ".build/debug/pregunta-leon"))
@@ -41,8 +44,9 @@ class Fallo(Exception):
 
 
 class Servicio:
-    def __init__(self, carpeta, programa=PROGRAMA, ajustes=None, opciones=()):
-        """- ajustes: {top-level key of servicio.yaml: its new one-line YAML value}. opciones: extra ones for serve."""
+    def __init__(self, carpeta, programa=PROGRAMA, ajustes=None, opciones=(), postgres=None):
+        """- ajustes: {top-level key of servicio.yaml: its new one-line YAML value}. opciones: extra ones for serve.
+        - postgres: URL of a server on which it gets databases of its own; without it, SQLite."""
         self.carpeta = pathlib.Path(carpeta)
         self.programa = pathlib.Path(programa)
         self.opciones = list(opciones)
@@ -50,6 +54,7 @@ class Servicio:
         self.config = self.carpeta / "Config"
         self.bitacora = self.carpeta / "bitacora.txt"
         self.proceso = None
+        self.base = Base(postgres) if postgres else None
         self.carpeta.mkdir(parents=True, exist_ok=True)
         shutil.copytree(RAIZ / "Config", self.config, dirs_exist_ok=True)
         self.puerto, self.puerto_interno = puertos_libres(2)
@@ -58,9 +63,17 @@ class Servicio:
                 "datos": str(self.datos),
                 "llaves": str(self.carpeta / "llaves"),
                 "sitio": self.url,
+                **({"base": self.base.url} if self.base else {}),
                 **(ajustes or {}),
             }
         )
+
+    def hermano(self, nombre, *opciones):
+        """Another process of the same service, as on another machine: same configuration and databases, other ports."""
+        otro = copy.copy(self)
+        otro.puerto, otro.puerto_interno = puertos_libres(2)
+        otro.bitacora, otro.proceso, otro.opciones = self.carpeta / f"bitacora-{nombre}.txt", None, list(opciones)
+        return otro
 
     @property
     def url(self):
@@ -109,12 +122,12 @@ class Servicio:
 
     # The process
 
-    def lanzar(self, *extra):
-        """Starts `serve` and returns at once."""
+    def lanzar(self, *extra, orden="serve"):
+        """Starts `serve`, or another command that stays, and returns at once."""
+        puertos = ["--puerto", str(self.puerto), "--puerto-interno", str(self.puerto_interno)] if orden == "serve" else []
         with open(self.bitacora, "ab") as salida:
             self.proceso = subprocess.Popen(
-                [self.programa, "serve", *self._comunes(), "--puerto", str(self.puerto), "--puerto-interno", str(self.puerto_interno),
-                 *self.opciones, *extra],
+                [self.programa, orden, *self._comunes(), *puertos, *self.opciones, *extra],
                 stdin=subprocess.DEVNULL, stdout=salida, stderr=subprocess.STDOUT, cwd=self.carpeta, preexec_fn=morir_con_el_padre,
             )  # fmt: skip
         return self
@@ -168,12 +181,17 @@ class Servicio:
 
     def sql(self, consulta, *valores, base="casos.sqlite"):
         """Reads the database beside the running service, without writing."""
+        if self.base:
+            return self.base.sql(consulta, llaves=base == "llaves.sqlite")
         with sqlite3.connect(f"file:{self.datos / base}?mode=ro", uri=True, timeout=10) as db:
             return db.execute(consulta, valores).fetchall()
 
     def filas(self):
         """{table: rows} of the cases' database: two equal answers mean that nothing was written."""
-        tablas = [t for (t,) in self.sql("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
+        lista = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        if self.base:
+            lista = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+        tablas = [t for (t,) in self.sql(lista)]
         return {t: self.sql(f'SELECT count(*) FROM "{t}"')[0][0] for t in tablas}
 
 

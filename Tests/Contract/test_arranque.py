@@ -1,11 +1,17 @@
 """What stops the start, and says why."""
 
 import os
+import pathlib
+import signal
+import socket
 import stat
+import struct
+import threading
 
 import pytest
 
 from cliente import Cliente
+from postgres import Postgres
 
 TIEMPO = 60
 
@@ -90,3 +96,77 @@ def test_el_primer_arranque_da_la_entrada_de_administracion_y_el_segundo_no(fabr
     s.arrancar()
     assert "/entrar?ficha=" not in s.bitacora.read_text()
     assert s.detener() == 0
+
+
+# PostgreSQL: one clear line each, and exit code 1. On a server of its own, whose entrance each test arranges.
+
+
+@pytest.fixture(scope="module")
+def postgres():
+    if not os.environ.get("PREGUNTA_LEON_POSTGRES"):
+        pytest.skip("sin PREGUNTA_LEON_POSTGRES")
+    p = Postgres(durable=False).arrancar()
+    yield p
+    p.detener()
+
+
+def linea(s, url):
+    """What `migrate` says about this database, which must be one line."""
+    s.ajustar({"base": url})
+    fin = s.ejecutar("migrate", limite=TIEMPO)
+    assert fin.returncode == 1 and fin.stdout == "", (fin.returncode, fin.stdout, fin.stderr)
+    texto = fin.stderr.strip()
+    assert "\n" not in texto and "secreta" not in texto, texto
+    return texto
+
+
+def test_postgres_dice_en_una_linea_que_no_se_puede_usar(fabrica, postgres):
+    s = fabrica("lineas", postgres=postgres.url)
+    hba = pathlib.Path(postgres.carpeta, "datos/pg_hba.conf")
+    hba.write_text("local all clara scram-sha-256\nlocal all intrusa reject\n" + hba.read_text())
+    postgres.proceso.send_signal(signal.SIGHUP)
+    s.base._psql(postgres.url, "CREATE ROLE clara LOGIN PASSWORD 'correcta'")
+    lugar = f"@/{s.base.nombre}?host={postgres.carpeta}"
+    for entrada in ("clara:secreta", "intrusa:secreta"):
+        texto = linea(s, f"postgresql://{entrada}{lugar}")
+        assert texto.startswith("PostgreSQL en") and f"«{entrada.split(':')[0]}»" in texto and "contraseña" in texto, texto
+    assert linea(s, f"postgresql://leon@/no_existe?host={postgres.carpeta}").startswith("No existe la base de datos «no_existe»")
+    assert linea(s, "postgresql://leon:secreta@127.0.0.1:1/leon").startswith("No se pudo conectar con PostgreSQL en 127.0.0.1:1")
+    assert linea(s, "postgresql://leon:secreta@no-existe.invalid/leon").startswith(
+        "No se pudo conectar con PostgreSQL en no-existe.invalid"
+    )
+    assert "no es válida" in linea(s, "postgresql://leon:secreta@[::1")
+    # The keys have a database of their own, which may be the one that is missing.
+    s.base._psql(postgres.url, f"DROP DATABASE {s.base.nombre}_llaves")
+    assert linea(s, s.base.url).startswith(f"No existe la base de datos «{s.base.nombre}_llaves»")
+
+
+def test_una_migracion_a_medias_se_nombra(fabrica, postgres):
+    s = fabrica("a-medias", postgres=postgres.url)
+    s.base.sql("CREATE TABLE turnos (x BIGINT)")
+    assert linea(s, s.base.url).startswith("La migración 2 (expedientes) no se pudo aplicar y no cambió nada")
+
+
+def test_un_postgres_viejo_se_rechaza(fabrica):
+    s = fabrica("viejo")
+    with socket.create_server(("127.0.0.1", 0)) as puerta:
+        threading.Thread(target=hacerse_pasar, args=(puerta, "13.4"), daemon=True).start()
+        texto = linea(s, f"postgresql://leon@127.0.0.1:{puerta.getsockname()[1]}/leon?sslmode=disable&gssencmode=disable")
+    assert "es la versión 13.4 y hace falta la 15" in texto
+
+
+def hacerse_pasar(puerta, version):
+    """Greets as PostgreSQL of this version would, as far as a client looks before its first query."""
+
+    def mensaje(tipo, cuerpo):
+        return tipo + struct.pack("!i", len(cuerpo) + 4) + cuerpo
+
+    conexion, _ = puerta.accept()
+    conexion.recv(4096)
+    ajustes = {"server_version": version, "server_encoding": "UTF8", "client_encoding": "UTF8"}
+    saludo = mensaje(b"R", struct.pack("!i", 0))
+    for nombre, valor in ajustes.items():
+        saludo += mensaje(b"S", f"{nombre}\0{valor}\0".encode())
+    conexion.sendall(saludo + mensaje(b"K", struct.pack("!ii", 1, 1)) + mensaje(b"Z", b"I"))
+    conexion.recv(4096)
+    conexion.close()

@@ -10,9 +10,9 @@ from servicio import consecutivo, folio
 
 
 @pytest.fixture(scope="module")
-def nuevo(fabrica):
+def nuevo(fabrica, motor):
     """A service whose first folio is still to be given."""
-    s = fabrica("concurrencia").arrancar()
+    s = fabrica("concurrencia", **motor).arrancar()
     yield s
     s.detener()
 

@@ -4,6 +4,7 @@ Every ratio compares medians of rounds taken seconds apart on the same machine, 
 """
 
 import argparse
+import concurrent.futures
 import json
 import os
 import pathlib
@@ -18,6 +19,7 @@ import uuid
 
 AQUI = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(AQUI.parents[1] / "Tests/Contract"))
+from postgres import Postgres  # noqa: E402
 from servicio import RAIZ, Servicio, consecutivo, folio  # noqa: E402
 
 MARCO = 4096 + 24  # bytes of a WAL frame: what the smallest commit appends before its sync
@@ -27,10 +29,11 @@ def decir(*texto):
     print(*texto, file=sys.stderr, flush=True)
 
 
-def wrk(servicio, guion, o, segundos, camino="/livez", **entorno):
+def wrk(servicio, guion, o, segundos, camino="/livez", conexiones=None, **entorno):
     """One measurement: {"porSegundo", "p50ms", "p99ms", "bien", "malos"}; only 2xx and 3xx count."""
     fin = subprocess.run(
-        ["wrk", "-t1", f"-c{o.conexiones}", f"-d{segundos}s", "--latency", "--timeout", "20s", "-s", AQUI / guion, servicio.url + camino],
+        ["wrk", "-t1", f"-c{conexiones or o.conexiones}", f"-d{segundos}s", "--latency", "--timeout", "20s",
+         "-s", AQUI / guion, servicio.url + camino],
         capture_output=True, text=True, env={**os.environ, "INFORME": str(AQUI / "informe.lua"), **entorno},
     )  # fmt: skip
     if fin.returncode != 0:
@@ -97,18 +100,105 @@ def escribir_folios(carpeta, anio, hasta):
     return str(archivo)
 
 
+corridas = iter(range(1_000_000))
+
+
+def en_disco(servicio):
+    """Megabytes of the databases' files."""
+    if servicio.base:
+        ((bytes_,),) = servicio.sql("SELECT pg_database_size(current_database())")
+    else:
+        bytes_ = sum(f.stat().st_size for f in servicio.datos.iterdir() if f.is_file())
+    return round(bytes_ / 1e6, 1)
+
+
+def alta_por_procesos(o, postgres):
+    """Durable intake through 1, 2 and 4 server processes on one database, the same connections shared among them.
+
+    Rounds alternate, and each process is asked alone for /livez too: on one machine more processes share its cores.
+    """
+    carpeta = pathlib.Path(tempfile.mkdtemp(prefix="medir-", dir=RAIZ / ".build"))
+    servicio = Servicio(carpeta, postgres=postgres)
+    procesos = [servicio.hermano(f"serve-{n}", "--sin-trabajos") for n in range(4)]
+    medidas = {1: [], 2: [], 4: []}
+    try:
+        for p in procesos:
+            p.arrancar()
+
+        def una(proceso, cuantos):
+            return wrk(proceso, "alta.lua", o, o.segundos, conexiones=o.conexiones // cuantos, CORRIDA=f"{os.getpid()}-{next(corridas)}")
+
+        for n in range(o.rondas):
+            decir(f"ronda {n + 1} de {o.rondas} con 1, 2 y 4 procesos…")
+            for cuantos, lista in medidas.items():
+                with concurrent.futures.ThreadPoolExecutor(cuantos) as grupo:
+                    todas = list(grupo.map(lambda p, c=cuantos: una(p, c), procesos[:cuantos]))
+                lista.append(
+                    {
+                        "porSegundo": sum(m["porSegundo"] for m in todas),
+                        "p50ms": statistics.mean(m["p50ms"] for m in todas),
+                        "p99ms": max(m["p99ms"] for m in todas),
+                        "malos": sum(m["malos"] for m in todas),
+                    }  # fmt: skip
+                )
+        uno = mediana(medidas[1], "porSegundo")
+        return {
+            str(n): {**resumen(lista), "entreUno": round(mediana(lista, "porSegundo") / uno, 3)} for n, lista in medidas.items()
+        }  # fmt: skip
+    finally:
+        for p in procesos:
+            p.detener()
+        servicio.base.borrar()
+        shutil.rmtree(carpeta, ignore_errors=True)
+
+
+def lado_a_lado(informes):
+    """The same ratios of each engine, as a table for people."""
+    nombres = [n for n, valor in informes["sqlite"].items() if not isinstance(valor, dict)]
+    filas = [("", *informes)] + [(n, *(str(i.get(n, "")) for i in informes.values())) for n in nombres]
+    for medida in ("livez", "estado", "alta"):
+        for campo in ("porSegundo", "p50ms", "p99ms"):
+            filas.append((f"{medida} {campo}", *(str(i[medida][campo]) for i in informes.values())))
+    for fila in filas:
+        decir(f"{fila[0]:32}" + "".join(f"{celda:>14}" for celda in fila[1:]))
+
+
 def principal():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--segundos", type=int, default=5, help="of each measurement")
     p.add_argument("--rondas", type=int, default=3)
     p.add_argument("--conexiones", type=int, default=64)
     p.add_argument("--expedientes", type=int, default=100_000, help="to load before measuring memory; 0 skips it")
+    p.add_argument("--postgres", action="store_true", help="both engines side by side, and intake with 1, 2 and 4 processes")
     o = p.parse_args()
     # On the disk of the checkout, not in a /tmp that may be memory.
     (RAIZ / ".build").mkdir(exist_ok=True)
+    if not o.postgres:
+        informe = medir(o, None)
+        print(json.dumps(informe, ensure_ascii=False))
+        return juzgar([informe])
+    servidor = Postgres(donde="/var/tmp").arrancar()
+    try:
+        informes = {"sqlite": medir(o, None), "postgres": medir(o, servidor.url)}
+        procesos = alta_por_procesos(o, servidor.url)
+    finally:
+        servidor.detener()
+    print(json.dumps({**informes, "altaPorProcesos": procesos}, ensure_ascii=False))
+    lado_a_lado(informes)
+    return juzgar(informes.values())
+
+
+def juzgar(informes):
+    malos = sum(i[m]["malos"] for i in informes for m in ("livez", "estado", "alta"))
+    if malos:
+        decir(f"Aviso: {malos} respuestas no fueron 2xx.")
+    return 1 if malos else 0
+
+
+def medir(o, postgres):
     carpeta = pathlib.Path(tempfile.mkdtemp(prefix="medir-", dir=RAIZ / ".build"))
-    servicio = Servicio(carpeta)
-    corridas = iter(range(1_000_000))
+    servicio = Servicio(carpeta, postgres=postgres)
+    decir(f"midiendo {'PostgreSQL' if postgres else 'SQLite'}…")
 
     def alta(segundos):
         m = wrk(servicio, "alta.lua", o, segundos, CORRIDA=f"{os.getpid()}-{next(corridas)}")
@@ -157,15 +247,13 @@ def principal():
             informe |= {
                 "expedientes": total, "estadoEntreLivezConTodos": round(lleno["porSegundo"] / lleno_vive["porSegundo"], 3),
                 "estadoConTodos": resumen([lleno, de_nuevo]), "arranqueSegundosConTodos": round(servicio.segundos_de_arranque, 3),
-                "megabytesEnDisco": round(sum(f.stat().st_size for f in servicio.datos.iterdir() if f.is_file()) / 1e6, 1),
+                "megabytesEnDisco": en_disco(servicio),
             }  # fmt: skip
-        print(json.dumps(informe, ensure_ascii=False))
-        malos = sum(informe[m]["malos"] for m in ("livez", "estado", "alta"))
-        if malos:
-            decir(f"Aviso: {malos} respuestas no fueron 2xx.\n{servicio.cola(10)}")
-        return 1 if malos else 0
+        return informe
     finally:
         servicio.detener()
+        if servicio.base:
+            servicio.base.borrar()
         shutil.rmtree(carpeta, ignore_errors=True)
 
 

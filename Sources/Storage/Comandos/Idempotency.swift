@@ -41,7 +41,7 @@ public enum Idempotency {
 
   /// Remembers which events a claimed key produced.
   public static func record(_ db: any Connection, key: [UInt8], _ answer: Answer) throws {
-    try db.execute(
+    try db.later(
       "UPDATE idempotencia SET stream = ?2, desde = ?3, hasta = ?4 WHERE huella = ?1",
       [.blob(key), .text(answer.stream), .int(answer.from), .int(answer.to)])
   }

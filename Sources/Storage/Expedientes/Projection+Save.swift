@@ -10,7 +10,7 @@ extension Projection {
     if let antes {
       try cambiar(db, de: filas(antes, llave: llave), a: nuevas)
     } else {
-      for fila in nuevas { try db.execute(fila.tabla.guardado, fila.valores) }
+      for fila in nuevas { try db.later(fila.tabla.guardado, fila.valores) }
     }
     try SearchIndex.actualizar(
       db, despues.id, antes: antes?.textoBuscable, despues: despues.textoBuscable, indice: .solicitudes, raices: raices)
@@ -23,9 +23,9 @@ extension Projection {
     let iguales = Set(viejas).intersection(nuevas)
     let llavesNuevas = Set(nuevas.map { Identidad(fila: $0) })
     for fila in viejas where !iguales.contains(fila) && !llavesNuevas.contains(Identidad(fila: fila)) {
-      try db.execute(fila.tabla.borrado, fila.llave)
+      try db.later(fila.tabla.borrado, fila.llave)
     }
-    for fila in nuevas where !iguales.contains(fila) { try db.execute(fila.tabla.guardado, fila.valores) }
+    for fila in nuevas where !iguales.contains(fila) { try db.later(fila.tabla.guardado, fila.valores) }
   }
 
   private struct Identidad: Hashable {

@@ -21,6 +21,17 @@ enum DurableFile {
     try syncFolder(of: path)
   }
 
+  /// Gives a whole file its name in one step.
+  /// - Returns: false when the name was taken.
+  static func link(_ source: String, as target: String) throws -> Bool {
+    guard Foundation.link(source, target) == 0 else {
+      if errno == EEXIST { return false }
+      throw failure()
+    }
+    try syncFolder(of: target)
+    return true
+  }
+
   /// Puts on the disk what is already in the file.
   static func sync(path: String) throws {
     let file = open(path, O_RDONLY | O_CLOEXEC)

@@ -5,6 +5,8 @@
 /// keys are made ahead of need in durable batches and handed out from memory. Keys that were made and not used when
 /// the process ends are deleted by `close`; after a crash they stay as rows that nothing refers to.
 public actor KeyStore {
+  /// Tells the other processes to forget what they remember.
+  static let channel = "llaves"
   static let smallestBatch = 64
   static let largestBatch = 1024
   private static let cacheLimit = 1024
@@ -21,6 +23,7 @@ public actor KeyStore {
   private var filling: Task<[DataKey], any Error>?
   private var cache: [String: DataKey] = [:]
   private var cacheOrder: [String] = []
+  private var listening: Task<Void, Never>?
 
   /// - Parameters:
   ///   - engine: of the key store's own database, already migrated (`Migrator.keys`).
@@ -31,6 +34,8 @@ public actor KeyStore {
     self.now = now
     wrap = KeyWrap(master)
     try await engine.write { db in try master.verify(db) }
+    let news = engine.notifications(Self.channel)
+    listening = Task { [weak self] in for await _ in news { await self?.forgetCache() } }
   }
 
   /// A new key, already durable. Waits for the disk only when demand has run ahead of the supply, and then asks for
@@ -59,11 +64,14 @@ public actor KeyStore {
   }
 
   /// Forgets the key for ever: the row is deleted and overwritten, and the write-ahead log that still holds it is
-  /// emptied. Other processes must `forgetCache`.
+  /// emptied. The other processes on the same database drop what they remember when they hear of it.
   /// - Returns: false when there was no such key.
   @discardableResult
   public func destroy(_ id: String) async throws -> Bool {
-    let deleted = try await engine.write { db in try db.execute("DELETE FROM llaves WHERE id = ?1", [.text(id)]) }
+    let deleted = try await engine.write { db in
+      db.notify(Self.channel)
+      return try db.execute("DELETE FROM llaves WHERE id = ?1", [.text(id)])
+    }
     cache[id] = nil
     cacheOrder.removeAll { $0 == id }
     try await engine.scrub()
@@ -78,6 +86,7 @@ public actor KeyStore {
 
   /// Deletes the keys nobody took and closes the database.
   public func close() async {
+    listening?.cancel()
     try? await fill()
     let unused = ready.map(\.id)
     ready = []
@@ -98,7 +107,7 @@ public actor KeyStore {
       let made = try (0..<count).map { _ in try wrap.new() }
       try await engine.write { db in
         for (key, wrapped) in made {
-          try db.execute(
+          try db.later(
             "INSERT INTO llaves (id, envuelta, creada) VALUES (?1, ?2, ?3)",
             [.text(key.id), .blob(wrapped), .int(now)])
         }

@@ -62,12 +62,16 @@ public struct MasterKey: Sendable {
     return mode & 0o777
   }
 
-  // Created whole or not at all, never for a moment readable by others, and on the disk before the first sealed row.
+  // Created whole or not at all, never for a moment readable by others, and on the disk before the first sealed row. Of
+  // several processes that start at once, one makes it and the others read it.
   private static func create(path: String) throws -> MasterKey {
     let bytes = [UInt8].random(32)
+    let draft = "\(path).\([UInt8].random(8).hex)"
     do {
-      try DurableFile.create(path: path, mode: 0o600, contents: Array((bytes.hex + "\n").utf8))
-    } catch {
+      try DurableFile.create(path: draft, mode: 0o600, contents: Array((bytes.hex + "\n").utf8))
+      defer { try? FileManager.default.removeItem(atPath: draft) }
+      guard try DurableFile.link(draft, as: path) else { return try load(path: path) }
+    } catch let error as DurableFile.Failure {
       throw StorageError.key("No se puede crear la llave maestra \(path): \(error)")
     }
     return MasterKey(bytes: bytes)
@@ -75,13 +79,20 @@ public struct MasterKey: Sendable {
 }
 
 extension MasterKey {
+  static let name = "llave-maestra"
+
+  /// Whether a database has been used with some master key.
+  public static func isInUse(_ engine: any Engine) async throws -> Bool {
+    try await engine.read { try $0.row("SELECT 1 FROM ajustes WHERE nombre = ?1", [.text(name)]) != nil }
+  }
+
   /// Compares this key with the one the database was first used with; the first time, remembers it.
   /// - Throws: `StorageError.key` when it is another.
   public func verify(_ db: any Connection) throws {
     try db.execute(
-      "INSERT INTO ajustes (nombre, valor) VALUES ('llave-maestra', ?1) ON CONFLICT (nombre) DO NOTHING",
-      [.blob(check)])
-    let known = try db.row("SELECT valor FROM ajustes WHERE nombre = 'llave-maestra'")?.blob("valor")
+      "INSERT INTO ajustes (nombre, valor) VALUES (?1, ?2) ON CONFLICT (nombre) DO NOTHING",
+      [.text(Self.name), .blob(check)])
+    let known = try db.row("SELECT valor FROM ajustes WHERE nombre = ?1", [.text(Self.name)])?.blob("valor")
     guard known == check else {
       throw StorageError.key(
         """

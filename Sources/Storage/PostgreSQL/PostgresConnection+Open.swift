@@ -11,6 +11,8 @@ extension PostgresConnection {
     let address = try PostgresAddress(options.url, database: options.database)
     guard let handle = start(options) else { throw .unavailable("no hay memoria para otra conexión") }
     let connection = PostgresConnection(handle)
+    // What the server remarks upon is nobody's error and would land in the middle of a command's output.
+    PQsetNoticeProcessor(handle, { _, _ in }, nil)
     // Its errors carry the SQLSTATE only in this mode.
     PQsetErrorVerbosity(handle, PQERRORS_VERBOSE)
     try connection.finishOpening(address, options)
@@ -72,7 +74,6 @@ extension PostgresConnection {
       SET lock_timeout = \(options.lockMilliseconds);
       SET idle_in_transaction_session_timeout = 60000;
       SET jit = off;
-      SET client_min_messages = warning;
       SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
       """)
   }

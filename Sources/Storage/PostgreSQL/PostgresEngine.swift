@@ -64,13 +64,18 @@ public final class PostgresEngine: Engine {
   }
 
   /// Rewrites every table without its dead rows, when the engine was opened for that. The server's write-ahead log keeps
-  /// what was written until it recycles the segment: the database of the keys must not archive it (`ops/README.md`).
+  /// what was written until it recycles the segment: the database of the keys must not archive it (`ops/POSTGRESQL.md`).
   public func scrub() async throws {
     guard door.options.rewriteOnScrub else { return }
     let tables = try await read { db in
       try db.rows("SELECT quote_ident(tablename) AS tabla FROM pg_tables WHERE schemaname = current_schema()").map { try $0.text("tabla") }
     }
     try await writes.hand({ db in for tabla in tables { try db.script("VACUUM (FULL) \(tabla)") } }, inTransaction: false)
+  }
+
+  /// True when the server keeps a copy of everything that was ever written to it.
+  public func archivesItsLog() async throws -> Bool {
+    try await read { try $0.row("SELECT current_setting('archive_mode') AS modo")?.text("modo") != "off" }
   }
 
   public func close() async {

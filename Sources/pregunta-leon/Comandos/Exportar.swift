@@ -3,17 +3,23 @@ import Domain
 import Foundation
 import Storage
 
-/// `pregunta-leon export`: the access requests as open data.
+/// `pregunta-leon export`: the access requests as open data, or everything, to move to another database.
 struct Exportar: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Exporta las solicitudes de acceso como datos abiertos: sin textos ni personas.",
+    commandName: "export",
+    abstract: "Exporta las solicitudes de acceso como datos abiertos, sin textos ni personas; o todo, para mudarse de base.",
     discussion: """
       Una línea por solicitud: folio, canal, fechas, estado, plazo, dependencias y calificación. Lo anulado no sale.
+
+      --completo escribe en una carpeta dos archivos, casos.mudanza y llaves.mudanza, con todo tal como está guardado, para \
+      entrar con «import --completo» en una base nueva (de SQLite a PostgreSQL, o al revés). Con el servicio detenido. La \
+      llave maestra no va ahí: cópiala aparte. Borra los dos archivos en cuanto termine la mudanza.
 
       EJEMPLOS
         pregunta-leon export > solicitudes.csv
         pregunta-leon export --bom --salida solicitudes.csv      (para abrirlo en Excel con acentos)
         pregunta-leon export --formato jsonl --salida solicitudes.jsonl
+        pregunta-leon export --completo --salida /mnt/mudanza
       """)
 
   enum Formato: String, CaseIterable, ExpressibleByArgument { case csv, jsonl }
@@ -32,11 +38,16 @@ struct Exportar: AsyncParsableCommand {
   @Flag(help: "Lo mismo que --formato jsonl.")
   var json = false
 
+  @Flag(help: "Todo lo guardado, para mudarse a otra base: --salida es una carpeta.")
+  var completo = false
+
   func validate() throws {
+    if completo, salida == nil || bom { throw ValidationError("--completo necesita --salida con una carpeta, y no lleva --bom.") }
     if bom, formato == .jsonl || json { throw ValidationError("--bom es para CSV.") }
   }
 
   func run() async throws {
+    if completo { return try await MudanzaDeCasa.exportar(casa, a: salida ?? "", json: json) }
     try await casa.abierta(yaConDatos: true) { casa in
       let destino = try abrirSalida()
       let csv = formato == .csv && !json

@@ -3,10 +3,11 @@ import Domain
 import Foundation
 import Ventanilla
 
-/// `pregunta-leon import`: requests from the national platform, or example texts.
+/// `pregunta-leon import`: requests from the national platform, example texts, or everything from another database.
 struct Importar: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Importa solicitudes de la Plataforma Nacional (CSV) o textos de ejemplo (JSONL).",
+    commandName: "import",
+    abstract: "Importa solicitudes de la Plataforma Nacional (CSV), textos de ejemplo (JSONL) o una mudanza completa.",
     discussion: """
       --csv lee una exportación con las columnas de INFOMEX, en UTF-8 o Windows-1252, separada por comas, punto y coma o \
       tabuladores. Cada línea entra completa o no entra; los errores se dicen por línea y lo demás se importa. Volver a \
@@ -15,8 +16,12 @@ struct Importar: AsyncParsableCommand {
       --jsonl lee un texto por línea, {"text":"…"}, y solo entra a una carpeta de demostración: con --demo, una carpeta \
       nueva queda marcada como tal. Sus folios empiezan en 900000 y no tocan el consecutivo real.
 
+      --completo recibe la carpeta que dejó «export --completo» y llena con ella una base recién creada: eventos, llaves, \
+      cuentas, folios y trabajos siguen donde iban, y cada quien conserva su clave. Antes, copia la llave maestra.
+
       EJEMPLOS
         pregunta-leon import --csv solicitudes-2024.csv
+        pregunta-leon import --completo /mnt/mudanza
         pregunta-leon import --csv solicitudes-2024.csv --json > informe.json
         pregunta-leon import --jsonl textos.jsonl --datos datos-prueba --demo
 
@@ -31,6 +36,9 @@ struct Importar: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Textos de ejemplo, uno por línea.", valueName: "archivo"))
   var jsonl: String?
 
+  @Option(help: ArgumentHelp("Carpeta de «export --completo».", valueName: "carpeta"))
+  var completo: String?
+
   @Flag(help: "Marca la carpeta de datos como de demostración; solo si no tiene expedientes reales.")
   var demo = false
 
@@ -41,11 +49,15 @@ struct Importar: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
-    guard (csv == nil) != (jsonl == nil) else { throw ValidationError("Indica --csv o --jsonl, uno de los dos.") }
+    guard [csv, jsonl, completo].compactMap(\.self).count == 1 else {
+      throw ValidationError("Indica --csv, --jsonl o --completo, uno de los tres.")
+    }
+    if completo != nil, demo { throw ValidationError("--demo no es para --completo.") }
     if detalle, jsonl == nil { throw ValidationError("--detalle es para --jsonl.") }
   }
 
   func run() async throws {
+    if let completo { return try await MudanzaDeCasa.importar(casa, de: completo, json: json) }
     let huboErrores = try await casa.abierta { casa in
       if demo { try await casa.ventanilla.marcarDeEjemplo(casa.reloj()) }
       if let csv { return try await importar(csv: csv, casa) }

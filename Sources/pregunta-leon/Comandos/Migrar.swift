@@ -27,8 +27,8 @@ struct Migrar: AsyncParsableCommand {
 
   func run() async throws {
     try await casa.abierta { casa in
-      let casos = try await Self.aplicadas(casa.engine)
-      let llaves = try await Self.aplicadas(casa.motorDeLlaves)
+      let casos = try await Migrator.applied(casa.engine)
+      let llaves = try await Migrator.applied(casa.motorDeLlaves)
       if json {
         try Salida.json(Informe(datos: casa.carpeta.datos, migraciones: ["casos": casos, "llaves": llaves]))
       } else {
@@ -36,12 +36,6 @@ struct Migrar: AsyncParsableCommand {
         Salida.imprimir("  casos: \(casos.joined(separator: ", "))")
         Salida.imprimir("  llaves: \(llaves.joined(separator: ", "))")
       }
-    }
-  }
-
-  private static func aplicadas(_ engine: any Engine) async throws -> [String] {
-    try await engine.read { db in
-      try db.rows("SELECT nombre FROM migraciones ORDER BY numero").map { try $0.text("nombre") }
     }
   }
 }

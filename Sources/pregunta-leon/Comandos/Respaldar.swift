@@ -39,6 +39,7 @@ struct Respaldar: AsyncParsableCommand {
 
   func run() async throws {
     try await Salida.cuidando {
+      try casa.exigirSQLite("backup")
       let carpetas = try casa.conDatos()
       let llavesA = llavesA ?? a + "/llaves"
       for carpeta in [a, llavesA] {

@@ -40,6 +40,7 @@ struct Restaurar: AsyncParsableCommand {
 
   func run() async throws {
     try await Salida.cuidando {
+      try casa.exigirSQLite("restore")
       let configuracion = try Configuracion.cargar(carpeta: casa.config, reprobarDestino: DestinosPrivados.reprobar)
       let carpetas = try Carpetas(casa, configuracion.servicio)
       let copia = try copiaDeCasos()

@@ -63,9 +63,16 @@ extension OpcionesDeCasa {
   func conDatos() throws -> Carpetas {
     let servicio = try Configuracion.cargar(carpeta: config, reprobarDestino: DestinosPrivados.reprobar).servicio
     let carpeta = datos ?? servicio.datos
-    guard FileManager.default.fileExists(atPath: carpeta + "/casos.sqlite") else {
+    guard servicio.base != .sqlite || FileManager.default.fileExists(atPath: carpeta + "/casos.sqlite") else {
       throw Falla(.noEncontrado, "No hay datos en «\(carpeta)»; revisa --datos y «datos» en \(config)/servicio.yaml.")
     }
     return try Carpetas(self, servicio)
+  }
+  /// Commands that copy files have nothing to copy on PostgreSQL.
+  func exigirSQLite(_ orden: String) throws {
+    guard try Configuracion.cargar(carpeta: config, reprobarDestino: DestinosPrivados.reprobar).servicio.base != .sqlite else { return }
+    throw Falla(
+      .valorInvalido,
+      "«\(orden)» es para SQLite. Con PostgreSQL se respalda y se restaura con sus propias herramientas; ops/POSTGRESQL.md dice cómo.")
   }
 }

@@ -66,9 +66,14 @@ struct Servir: AsyncParsableCommand {
   /// At the first start there is nobody to make accounts: the first administrator's token goes to the terminal.
   private func primeraCuenta(_ casa: Casa) async throws -> String? {
     guard try await casa.ventanilla.usuarios(despuesDe: "", limite: 1, por: .sistema).isEmpty else { return nil }
-    return try await casa.ventanilla.crearUsuario(
-      id: "admin", nombre: "Administración", rol: .admin, dependencia: nil, por: .sistema, casa.reloj()
-    ).ficha
+    do {
+      return try await casa.ventanilla.crearUsuario(
+        id: "admin", nombre: "Administración", rol: .admin, dependencia: nil, por: .sistema, casa.reloj()
+      ).ficha
+    } catch let falla as Falla where falla.codigo == .yaExiste {
+      // Another process started at the same moment, and has said it.
+      return nil
+    }
   }
 }
 

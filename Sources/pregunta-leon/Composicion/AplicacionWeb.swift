@@ -50,7 +50,7 @@ extension Casa {
     enrutador.router.get("/livez") { _, _ in Response.texto("ok\n") }
     let engine = engine
     enrutador.router.get("/readyz") { _, _ in
-      _ = try await engine.read { try $0.int("SELECT 1") }
+      try await engine.ping()
       return Response.texto("ok\n")
     }
   }
@@ -59,7 +59,12 @@ extension Casa {
   static func traducir(_ error: any Error) -> Falla? {
     switch error {
     case let falla as Falla: falla
-    case StorageError.busy, StorageError.closed, StorageError.disk:
+    case StorageError.unsettled:
+      Falla(
+        .noDisponible,
+        "El servicio perdió a su base de datos al guardar y no sabe si alcanzó. Reenvía lo mismo con la misma Idempotency-Key: si se guardó, verás la misma respuesta; si no, se guardará."
+      )
+    case let error as StorageError where error.isOutage:
       Falla(.noDisponible, "El servicio no puede atender en este momento; no se guardó nada. Intenta de nuevo en un minuto.")
     case StorageError.conflict: Falla(.versionDistinta, "El expediente cambió mientras trabajabas; vuelve a cargarlo.")
     default: nil

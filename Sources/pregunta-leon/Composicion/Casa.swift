@@ -23,28 +23,16 @@ struct Casa: Sendable {
   /// - Throws: `ErrorDeConfiguracion`, `StorageError`, each one clear line.
   static func abrir(_ opciones: OpcionesDeCasa, registro: Logger = Logger(label: "pregunta-leon")) async throws -> Casa {
     let configuracion = try Configuracion.cargar(carpeta: opciones.config, reprobarDestino: DestinosPrivados.reprobar)
-    guard configuracion.servicio.base == .sqlite else {
-      throw StorageError.migration("Config/servicio.yaml: «base» debe ser sqlite; PostgreSQL todavía no está disponible en esta versión.")
-    }
     let carpeta = try Carpetas(opciones, configuracion.servicio)
     let reloj = Reloj.desde(opciones.reloj)
     let fatal = SenalFatal()
-    let maestra = try MasterKey.loadOrCreate(path: carpeta.llaveMaestra, databaseExists: carpeta.hayDatos)
-    let engine = try SQLiteEngine(SQLiteEngine.Options(path: carpeta.casos)) { fatal.avisar("\($0)") }
-    _ = try await Migrator.cases.migrate(engine, now: reloj().micros)
-    var opcionesDeLlaves = SQLiteEngine.Options(path: carpeta.llaves)
-    opcionesDeLlaves.secureDelete = true
-    opcionesDeLlaves.readers = 1
-    opcionesDeLlaves.cacheKiB = 1024
-    let motorDeLlaves = try SQLiteEngine(opcionesDeLlaves) { fatal.avisar("\($0)") }
-    _ = try await Migrator.keys.migrate(motorDeLlaves, now: reloj().micros)
-    try await engine.write { try maestra.verify($0) }
-    let llaves = try await KeyStore(engine: motorDeLlaves, master: maestra, now: { reloj().micros })
+    let motores = try await Motores.abrir(configuracion.servicio, carpeta, ahora: reloj(), fatal: fatal, registro: registro)
+    let llaves = try await KeyStore(engine: motores.llaves, master: motores.maestra, now: { reloj().micros })
     let ventanilla = Ventanilla(
-      engine: engine, llaves: llaves, maestra: maestra, normas: configuracion.normas,
+      engine: motores.casos, llaves: llaves, maestra: motores.maestra, normas: configuracion.normas,
       filtro: Filtro(dependencias: configuracion.dependencias), registro: registro)
     return Casa(
-      configuracion: configuracion, engine: engine, motorDeLlaves: motorDeLlaves, llaves: llaves, ventanilla: ventanilla,
+      configuracion: configuracion, engine: motores.casos, motorDeLlaves: motores.llaves, llaves: llaves, ventanilla: ventanilla,
       reloj: reloj, fatal: fatal, carpeta: carpeta, registro: registro)
   }
 

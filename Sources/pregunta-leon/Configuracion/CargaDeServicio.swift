@@ -4,7 +4,7 @@ import Foundation
 /// `servicio.yaml`.
 enum CargaDeServicio {
   private static let claves: Set = [
-    "escucha", "metricas", "proxies", "datos", "llaves", "base", "sitio", "unidad", "autoridadGarante", "avisoDePrivacidad",
+    "escucha", "metricas", "proxies", "datos", "llaves", "base", "baseDeLlaves", "sitio", "unidad", "autoridadGarante", "avisoDePrivacidad",
     "corte", "habilesHaciaAtras", "turno", "umbrales", "delegados", "limites", "intentosDeClave", "webhooks",
   ]
 
@@ -29,7 +29,7 @@ enum CargaDeServicio {
     let umbrales = try m["umbrales"].mapa(["porcentaje", "restantes"])
     return Servicio(
       escucha: escucha, metricas: metricas, proxies: try m.opcional("proxies")?.entero(0...10) ?? 0, datos: datos, llaves: llaves,
-      base: try base(try m["base"]),
+      base: try base(try m["base"]), baseDeLlaves: try baseDeLlaves(m),
       sitio: try sitio(try m["sitio"]), unidad: try unidad(try m["unidad"]),
       autoridadGarante: try m.textoOpcional("autoridadGarante", maximo: 300),
       avisoDePrivacidad: try m["avisoDePrivacidad"].texto(maximo: 60), corte: try m.opcional("corte")?.hora(),
@@ -55,6 +55,14 @@ enum CargaDeServicio {
       throw valor.falla("«base» debe ser sqlite o una dirección postgresql://…")
     }
     return .postgresql(texto)
+  }
+
+  private static func baseDeLlaves(_ m: MapaYAML) throws(ErrorDeConfiguracion) -> String? {
+    guard let valor = m.opcional("baseDeLlaves") else { return nil }
+    guard case .postgresql(let propia) = try base(valor), case .postgresql = try base(try m["base"]) else {
+      throw valor.falla("«baseDeLlaves» es una dirección postgresql://… y solo se usa cuando «base» también lo es")
+    }
+    return propia
   }
 
   private static func sitio(_ valor: ValorYAML) throws(ErrorDeConfiguracion) -> String {

@@ -62,6 +62,8 @@ struct Servicio: Hashable, Sendable {
   var datos: String
   var llaves: String
   var base: BaseDeDatos
+  /// On PostgreSQL, where the keys live; nil: in the database `<base>_llaves` of the same server.
+  var baseDeLlaves: String?
   /// Public address without a final slash: what the QR of an acuse points to.
   var sitio: String
   var unidad: Unidad
