@@ -151,7 +151,10 @@ import Testing
         }
         return await group.reduce(into: [Int: StorageError?]()) { $0[$1.0] = $1.1 }
       }
-      for (number, error) in outcomes { #expect(error == (number % 3 == 0 ? .notNull("intentos.n") : nil)) }
+      for (number, failure) in outcomes {
+        let expected: StorageError? = number % 3 == 0 ? .notNull("intentos.n") : nil
+        #expect(failure == expected)
+      }
       #expect(try await one.read { db in try db.int("SELECT COUNT(*) FROM intentos") } == 40)
     }
   }
