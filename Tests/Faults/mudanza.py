@@ -3,19 +3,14 @@
 PREGUNTA_LEON_POSTGRES=postgresql://… python3 Tests/Faults/mudanza.py [--expedientes 100000] [--programa PATH]
 """
 
-import argparse
 import json
-import os
-import pathlib
 import shutil
 import sys
-import tempfile
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Contract"))
-from cliente import Cliente  # noqa: E402
-from postgres import Postgres  # noqa: E402
-from servicio import PROGRAMA, Servicio, consecutivo  # noqa: E402
+import comun  # noqa: I001  (puts Tests/Contract in the path)
+from cliente import Cliente
+from servicio import Servicio, consecutivo
 
 TEXTO = "Solicito copia del contrato número {} de mantenimiento de luminarias de la colonia Centro, con su monto y su vigencia."
 IGUALES = {
@@ -39,15 +34,14 @@ def iguales(antes, despues):
 
 
 def principal():
-    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("--expedientes", type=int, default=2000)
-    p.add_argument("--programa", default=PROGRAMA)
-    o = p.parse_args()
-    propio = None if os.environ.get("PREGUNTA_LEON_POSTGRES") else Postgres(durable=False).arrancar()
-    servidor = os.environ.get("PREGUNTA_LEON_POSTGRES") or propio.url
-    carpeta = pathlib.Path(tempfile.mkdtemp(prefix="mudanza-"))
-    tiempos, fallas = {}, []
-    viejo, nuevo = Servicio(carpeta / "viejo", o.programa), Servicio(carpeta / "nuevo", o.programa, postgres=servidor)
+    o = comun.opciones(__doc__, expedientes=2000)
+    with comun.servidor() as url:
+        return correr(o, url)
+
+
+def correr(o, url):
+    carpeta, tiempos, fallas = comun.carpeta("mudanza"), {}, []
+    viejo, nuevo = Servicio(carpeta / "viejo", o.programa), Servicio(carpeta / "nuevo", o.programa, postgres=url)
     try:
         textos = carpeta / "textos.jsonl"
         textos.write_text("".join(json.dumps({"text": TEXTO.format(n)}) + "\n" for n in range(o.expedientes)))
@@ -70,9 +64,7 @@ def principal():
         for tabla, cuantas in despues.items():
             if tabla != "migraciones" and filas[tabla] != cuantas:
                 fallas.append(f"{tabla}: había {filas[tabla]} filas y llegaron {cuantas}")
-        verificado = medir(tiempos, "verificar", lambda: nuevo.ejecutar("verify", "--json", limite=3600))
-        if verificado.returncode != 0:
-            fallas.append(f"verify terminó con {verificado.returncode}: {verificado.stdout[-1000:]}{verificado.stderr[-1000:]}")
+        fallas += medir(tiempos, "verificar", lambda: comun.verificar(nuevo))
 
         nuevo.arrancar()
         for n, acuse in enumerate(acuses):
@@ -93,18 +85,11 @@ def principal():
         viejo.matar()
         nuevo.matar()
         nuevo.base.borrar()
-        if propio:
-            propio.detener()
     resumen = {
         "expedientes": informe["casos"]["expedientes"], "eventos": informe["casos"]["eventos"], "segundos": tiempos,
-        "megabytes": round(megas, 1), "fallas": len(fallas),
+        "megabytes": round(megas, 1),
     }  # fmt: skip
-    print(json.dumps(resumen))
-    if fallas:
-        print("\n".join(fallas[:50]), f"\nLos datos quedaron en {carpeta}", file=sys.stderr)
-        return 1
-    shutil.rmtree(carpeta, ignore_errors=True)
-    return 0
+    return comun.cerrar(resumen, fallas, carpeta)
 
 
 if __name__ == "__main__":

@@ -8,25 +8,19 @@ message may arrive again (its worker was killed between the delivery and writing
     PREGUNTA_LEON_POSTGRES=postgresql://… python3 Tests/Faults/procesos.py [--trabajos 10000] [--cada 3] [--programa PATH]
 """
 
-import argparse
 import collections
 import http.client
 import json
-import os
-import pathlib
 import random
-import shutil
 import sys
-import tempfile
 import threading
 import time
 import uuid
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Contract"))
-from cliente import Cliente  # noqa: E402
-from postgres import Postgres  # noqa: E402
-from servicio import PROGRAMA, Servicio, consecutivo  # noqa: E402
+import comun  # noqa: I001  (puts Tests/Contract in the path)
+from cliente import Cliente
+from servicio import Servicio, consecutivo
 
 INTAKE = {"tipo": "acceso", "modalidad": "electronica", "medio": "estrados"}
 ARRIENDO = 30  # seconds of a lease
@@ -156,29 +150,20 @@ def revisar(servicio, carga, receptor):
     repetidos = servicio.sql("SELECT nombre FROM cron GROUP BY nombre HAVING count(*) > 1")
     if repetidos:
         fallas.append(f"rutinas repetidas: {repetidos}")
-    fin = servicio.ejecutar("verify", "--json", limite=1800)
-    if fin.returncode != 0:
-        fallas.append(f"verify terminó con {fin.returncode}: {fin.stdout[-1000:]} {fin.stderr[-1000:]}")
-    return fallas
+    return fallas + comun.verificar(servicio)
 
 
 def principal():
-    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("--trabajos", type=int, default=10_000)
-    p.add_argument("--cada", type=float, default=3, help="seconds between kills, on average")
-    p.add_argument("--hilos", type=int, default=16)
-    p.add_argument("--semilla", type=int, default=None, help="of the random moments; printed")
-    p.add_argument("--programa", default=PROGRAMA)
-    o = p.parse_args()
-    semilla = o.semilla if o.semilla is not None else random.randrange(1 << 32)
-    azar = random.Random(semilla)
-    propio = None
-    if not os.environ.get("PREGUNTA_LEON_POSTGRES"):
-        propio = Postgres(durable=False).arrancar()
-    carpeta = tempfile.mkdtemp(prefix="procesos-")
+    o = comun.opciones(__doc__, trabajos=10_000, cada=3.0, hilos=16)
+    with comun.servidor() as url:
+        return correr(o, url)
+
+
+def correr(o, url):
+    azar, carpeta = random.Random(o.semilla), comun.carpeta("procesos")
     receptor = Receptor()
     ajustes = {"webhooks": f'{{ destinosPrivados: ["127.0.0.1:{receptor.puerto}"], plazo: 10 }}'}
-    servicio = Servicio(carpeta, o.programa, ajustes=ajustes, postgres=os.environ.get("PREGUNTA_LEON_POSTGRES") or propio.url)
+    servicio = Servicio(carpeta, o.programa, ajustes=ajustes, postgres=url)
     # The first two take no jobs, so that every delivery is a worker's.
     servidores = [servicio.hermano(f"serve-{n}", "--sin-trabajos") for n in (1, 2)]
     obreros = [servicio.hermano(f"worker-{n}") for n in (1, 2)]
@@ -197,7 +182,7 @@ def principal():
         )
         inicio = time.monotonic()
         carga = Carga(servidores, o.trabajos, o.hilos)
-        carga.correr(semilla)
+        carga.correr(o.semilla)
         pendientes = o.trabajos
         while not carga.terminada or pendientes > o.trabajos // 50:
             time.sleep(azar.uniform(0.5, 2 * o.cada - 0.5))
@@ -219,20 +204,13 @@ def principal():
     finally:
         for proceso in procesos:
             proceso.matar()
+        servicio.base.borrar()
     resumen = {
         "trabajos": len(carga.folios), "muertes": muertes, "reenviadas": carga.reintentos, "segundos": round(segundos, 1),
         "mensajes": sum(receptor.veces.values()), "repetidosConElMismoId": sum(v - 1 for v in receptor.veces.values()),
-        "fallas": len(fallas), "semilla": semilla,
+        "semilla": o.semilla,
     }  # fmt: skip
-    print(json.dumps(resumen))
-    servicio.base.borrar()
-    if propio:
-        propio.detener()
-    if fallas:
-        print("\n".join(fallas[:50]), f"\nLas bitácoras quedaron en {carpeta}", file=sys.stderr)
-        return 1
-    shutil.rmtree(carpeta, ignore_errors=True)
-    return 0
+    return comun.cerrar(resumen, fallas, carpeta)
 
 
 if __name__ == "__main__":

@@ -6,22 +6,18 @@
 It always runs on a server of its own.
 """
 
-import argparse
 import collections
 import http.client
 import json
-import pathlib
-import shutil
 import signal
 import sys
-import tempfile
 import threading
 import time
 import uuid
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Contract"))
-from postgres import Postgres  # noqa: E402
-from servicio import PROGRAMA, Servicio, consecutivo  # noqa: E402
+import comun  # noqa: I001  (puts Tests/Contract in the path)
+from postgres import Postgres
+from servicio import Servicio, consecutivo
 
 INTAKE = {"tipo": "acceso", "modalidad": "electronica", "medio": "estrados"}
 RECUPERACION = 5  # seconds, at most, from PostgreSQL's readiness to the first 201
@@ -73,13 +69,9 @@ def esperar(condicion, limite):
 
 
 def principal():
-    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("--vueltas", type=int, default=4)
-    p.add_argument("--hilos", type=int, default=16)
-    p.add_argument("--programa", default=PROGRAMA)
-    o = p.parse_args()
+    o = comun.opciones(__doc__, vueltas=4, hilos=16)
     postgres = Postgres().arrancar()
-    carpeta = tempfile.mkdtemp(prefix="reinicio-")
+    carpeta = comun.carpeta("reinicio")
     servicio = Servicio(carpeta, o.programa, postgres=postgres.url).arrancar()
     proceso, fallas, recuperaciones = servicio.proceso.pid, [], []
     carga = Carga(servicio, o.hilos)
@@ -123,22 +115,15 @@ def principal():
                 folios.append(json.loads(primera[2])["folio"])
         if sorted(map(consecutivo, folios)) != list(range(1, len(folios) + 1)):
             fallas.append("los folios tienen huecos o se repiten")
-        fin = servicio.ejecutar("verify", "--json", limite=1800)
-        if fin.returncode != 0:
-            fallas.append(f"verify terminó con {fin.returncode}: {fin.stdout[-1000:]} {fin.stderr[-1000:]}")
+        fallas += comun.verificar(servicio)
     finally:
         servicio.matar()
         postgres.detener()
     resumen = {
-        "vueltas": o.vueltas, "acusadas": len(carga.acusadas), "503": carga.estados[503], "fallas": len(fallas),
+        "vueltas": o.vueltas, "acusadas": len(carga.acusadas), "503": carga.estados[503],
         "recuperacionSegundos": [None if r is None else round(r, 3) for r in recuperaciones],
     }  # fmt: skip
-    print(json.dumps(resumen))
-    if fallas:
-        print("\n".join(fallas[:50]), f"\nLa bitácora quedó en {carpeta}", file=sys.stderr)
-        return 1
-    shutil.rmtree(carpeta, ignore_errors=True)
-    return 0
+    return comun.cerrar(resumen, fallas, carpeta)
 
 
 if __name__ == "__main__":
