@@ -146,10 +146,6 @@ def revisar(servicio, carga, receptor):
     dobles = [evento for evento, ids in receptor.ids.items() if len(ids) != 1]
     if dobles:
         fallas.append(f"eventos con dos mensajes distintos: {dobles[:3]}")
-    # Work that recurs ran once a slot, whoever ran it.
-    repetidos = servicio.sql("SELECT nombre FROM cron GROUP BY nombre HAVING count(*) > 1")
-    if repetidos:
-        fallas.append(f"rutinas repetidas: {repetidos}")
     return fallas + comun.verificar(servicio)
 
 

@@ -8,15 +8,28 @@ import Testing
 struct EngineCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let open: @Sendable (_ folder: String) throws -> any Engine
+  /// The key store's, as the composition root opens it.
+  let openKeys: @Sendable (_ folder: String) throws -> any Engine
 
   static let sqlite = EngineCase(testDescription: "SQLite") { folder in
     try SQLiteEngine(.init(path: "\(folder)/casos.sqlite")) { error in
       Issue.record("fatal error in the engine: \(error)")
     }
+  } openKeys: { folder in
+    var options = SQLiteEngine.Options(path: "\(folder)/llaves.sqlite")
+    options.readers = 1
+    options.secureDelete = true
+    return try SQLiteEngine(options) { _ in }
   }
 
   static let postgres = EngineCase(testDescription: "PostgreSQL") { folder in
     try PostgresEngine(try PrivatePostgres.options(folder))
+  } openKeys: { folder in
+    var options = try PrivatePostgres.options(folder, suffix: "_llaves")
+    options.readers = 1
+    options.writers = 1
+    options.rewriteOnScrub = true
+    return try PostgresEngine(options)
   }
 
   static let all = PrivatePostgres.url == nil ? [sqlite] : [sqlite, postgres]

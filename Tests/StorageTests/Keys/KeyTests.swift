@@ -22,9 +22,10 @@ import Testing
     }
   }
 
-  @Test func `a destroyed key opens nothing, now or after a restart`() async throws {
+  @Test(arguments: EngineCase.all)
+  func `a destroyed key opens nothing, now or after a restart`(_ engine: EngineCase) async throws {
     try await withFolder { folder in
-      let service = try await SealedService(folder: folder)
+      let service = try await SealedService(folder: folder, engine)
       let id = try await service.file("SAI-1", "Juana")
       #expect(try await service.name("SAI-1") == "Juana")
       #expect(try await service.keys.destroy(id))
@@ -32,7 +33,7 @@ import Testing
       #expect(try await service.name("SAI-1") == nil)
       #expect(try await EventLog.verifyChain(service.cases) == [])
       await service.close()
-      let again = try await SealedService(folder: folder)
+      let again = try await SealedService(folder: folder, engine)
       #expect(try await again.name("SAI-1") == nil)
       await again.close()
     }
@@ -58,9 +59,10 @@ import Testing
     }
   }
 
-  @Test func `keys are durable before they are handed out, and never twice`() async throws {
+  @Test(arguments: EngineCase.all)
+  func `keys are durable before they are handed out, and never twice`(_ engine: EngineCase) async throws {
     try await withFolder { folder in
-      let service = try await SealedService(folder: folder)
+      let service = try await SealedService(folder: folder, engine)
       let keys = service.keys
       let taken = try await withThrowingTaskGroup(of: String.self) { group in
         for _ in 0..<1500 { group.addTask { try await keys.takeKey().id } }
@@ -71,7 +73,7 @@ import Testing
       #expect(taken.isSubset(of: stored))
       #expect(await keys.batch > KeyStore.smallestBatch)
       await service.close()
-      let again = try await SealedService(folder: folder)
+      let again = try await SealedService(folder: folder, engine)
       let left = try await again.keyEngine.read { db in try db.int("SELECT COUNT(*) FROM llaves") }
       #expect(left == 1500, "keys nobody took were kept")
       for id in taken.prefix(20) { #expect(try await again.keys.key(id)?.id == id) }
@@ -109,9 +111,10 @@ import Testing
     }
   }
 
-  @Test func `another master key is refused by the cases and by the key store`() async throws {
+  @Test(arguments: EngineCase.all)
+  func `another master key is refused by the cases and by the key store`(_ engine: EngineCase) async throws {
     try await withFolder { folder in
-      let service = try await SealedService(folder: folder)
+      let service = try await SealedService(folder: folder, engine)
       let right = try MasterKey.loadOrCreate(path: "\(folder)/maestra", databaseExists: true)
       let wrong = MasterKey(bytes: [UInt8](repeating: 9, count: 32))
       try await service.cases.write { db in try right.verify(db) }

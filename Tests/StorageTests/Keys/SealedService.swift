@@ -4,19 +4,16 @@ import Foundation
 
 /// Cases, key store and master key in one folder, as the composition root puts them together.
 struct SealedService {
-  let cases: SQLiteEngine
+  let cases: any Engine
   let keys: KeyStore
-  let keyEngine: SQLiteEngine
+  let keyEngine: any Engine
 
-  init(folder: String) async throws {
-    let existed = FileManager.default.fileExists(atPath: "\(folder)/casos.sqlite")
-    let master = try MasterKey.loadOrCreate(path: "\(folder)/maestra", databaseExists: existed)
-    cases = try SQLiteEngine(.init(path: "\(folder)/casos.sqlite")) { _ in }
+  init(folder: String, _ engine: EngineCase = .sqlite) async throws {
+    cases = try engine.open(folder)
     try await Migrator.cases.migrate(cases, now: 0)
-    var options = SQLiteEngine.Options(path: "\(folder)/llaves.sqlite")
-    options.readers = 1
-    options.secureDelete = true
-    keyEngine = try SQLiteEngine(options) { _ in }
+    let master = try MasterKey.loadOrCreate(path: "\(folder)/maestra", databaseExists: try await MasterKey.isInUse(cases))
+    try await cases.write { db in try master.verify(db) }
+    keyEngine = try engine.openKeys(folder)
     try await Migrator.keys.migrate(keyEngine, now: 0)
     keys = try await KeyStore(engine: keyEngine, master: master) { 0 }
   }

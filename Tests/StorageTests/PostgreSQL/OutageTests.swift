@@ -136,6 +136,27 @@ import Testing
     }
   }
 
+  @Test func `of two processes' forty claims of a periodic task's slot one wins, and two twins of a key are one command`() async throws {
+    try await withTwo { one, other in
+      let key = [UInt8](repeating: 7, count: 32)
+      let (slots, fresh) = try await withThrowingTaskGroup(of: (Bool, Idempotency.Claim).self) { group in
+        for number in 0..<40 {
+          group.addTask {
+            try await (number % 2 == 0 ? one : other).write { db in
+              let claim = try Idempotency.claim(db, key: key, body: key, now: 0)
+              if claim == .fresh { try Idempotency.record(db, key: key, .init(stream: "S", from: 1, to: 1)) }
+              return (try Cron.claim(db, name: "limpieza", slot: 1), claim)
+            }
+          }
+        }
+        return try await group.reduce(into: (0, 0)) { total, one in
+          total = (total.0 + (one.0 ? 1 : 0), total.1 + (one.1 == .fresh ? 1 : 0))
+        }
+      }
+      #expect(slots == 1 && fresh == 1)
+    }
+  }
+
   @Test func `a statement sent for later fails its own closure and not its neighbour`() async throws {
     try await withTwo { one, _ in
       let outcomes = await withTaskGroup(of: (Int, StorageError?).self) { group in
