@@ -45,8 +45,9 @@ public final class PostgresEngine: Engine {
   }
 
   public func notifications(_ channel: String) -> AsyncStream<Void> {
+    let stream = notifier.stream(channel)
     listener.start(threads)
-    return notifier.stream(channel)
+    return stream
   }
 
   public func health() async throws -> EngineHealth {
