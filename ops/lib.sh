@@ -8,7 +8,7 @@ RAIZ=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # Debian packages that building and serving need: headers of the C libraries, and what finds them.
 PAQUETES_DE_COMPILAR=(ca-certificates git pkg-config libcurl4-openssl-dev libqrencode-dev libstemmer-dev libsqlite3-dev libpq-dev)
 # What the tests need besides.
-PAQUETES_DE_PRUEBAS=(python3 python3-venv curl sqlite3 strace procps chromium postgresql postgresql-client)
+PAQUETES_DE_PRUEBAS=(python3 python3-venv curl sqlite3 strace procps chromium postgresql)
 PAQUETES_DE_MEDIR=(python3 wrk procps)
 
 decir() { printf '%s\n' "$*" >&2; }

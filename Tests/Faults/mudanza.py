@@ -55,7 +55,7 @@ def correr(o, url):
         filas = viejo.filas()
 
         medir(tiempos, "exportar", lambda: viejo.orden("export", "--completo", "--salida", str(carpeta / "m"), limite=3600))
-        shutil.copytree(viejo.carpeta / "llaves", nuevo.carpeta / "llaves")
+        shutil.copytree(viejo.datos / "llave", nuevo.datos / "llave")
         informe = medir(tiempos, "importar", lambda: nuevo.orden("import", "--completo", str(carpeta / "m"), "--json", limite=3600))
         for nombre, consulta in IGUALES.items():
             if not iguales(antes[nombre], nuevo.sql(consulta)):

@@ -6,6 +6,9 @@
 public final class PostgresEngine: Engine {
   public let kind = EngineKind.postgres
 
+  /// A tenth of a second each.
+  private static let scrubTries = 200
+
   private let door: PostgresDoor
   private let writes: Mailbox<any EngineJob>
   private let reads: Mailbox<any EngineJob>
@@ -66,8 +69,11 @@ public final class PostgresEngine: Engine {
 
   /// Rewrites every table without its dead rows, when the engine was opened for that. The server's write-ahead log keeps
   /// what was written until it recycles the segment: the database of the keys must not archive it (`ops/POSTGRESQL.md`).
+  /// - Throws: `.busy` while somebody's long transaction, such as a `pg_dump`, could still see what was deleted, in whichever
+  ///   database of the server: rewriting would keep it.
   public func scrub() async throws {
     guard door.options.rewriteOnScrub else { return }
+    try await waitForOlderTransactions()
     let tables = try await read { db in
       try db.rows("SELECT quote_ident(tablename) AS tabla FROM pg_tables WHERE schemaname = current_schema()").map { try $0.text("tabla") }
     }
@@ -77,6 +83,16 @@ public final class PostgresEngine: Engine {
   /// True when the server keeps a copy of everything that was ever written to it.
   public func archivesItsLog() async throws -> Bool {
     try await read { try $0.row("SELECT current_setting('archive_mode') AS modo")?.text("modo") != "off" }
+  }
+
+  private func waitForOlderTransactions() async throws {
+    let mark = try await write { try $0.int("SELECT CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)") ?? 0 }
+    for _ in 0..<Self.scrubTries {
+      let oldest = try await read { try $0.int("SELECT CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)") ?? 0 }
+      if oldest > mark { return }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    throw StorageError.busy
   }
 
   public func close() async {
