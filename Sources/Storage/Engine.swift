@@ -45,7 +45,7 @@ extension Engine {
 }
 
 extension Connection {
-  public func beforeCommit(_ sql: String, _ args: [Value]) throws { try execute(sql, args) }
+  public func beforeCommit(_ sql: String, _ args: [Value]) throws { try later(sql, args) }
 
   @discardableResult
   public func execute(_ sql: String) throws -> Int { try execute(sql, []) }
