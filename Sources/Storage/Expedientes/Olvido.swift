@@ -4,7 +4,8 @@ public enum Olvido {
   public static func textos(_ db: any Connection, expediente: String) throws {
     let id: [Value] = [.text(expediente)]
     for indice in [SearchIndex.Indice.solicitudes, .publicadas] {
-      try db.execute("DELETE FROM \(indice.rawValue) WHERE \(db.engine.searchRow) = (SELECT fila FROM expedientes WHERE id = ?1)", id)
+      // In the same queue as the entries themselves: one that waits for this commit must not come after its erasure.
+      try db.beforeCommit("DELETE FROM \(indice.rawValue) WHERE \(db.engine.searchRow) = (SELECT fila FROM expedientes WHERE id = ?1)", id)
     }
     try db.execute("DELETE FROM publicadas WHERE expediente = ?1", id)
   }

@@ -10,6 +10,8 @@ public actor KeyStore {
   static let smallestBatch = 64
   static let largestBatch = 1024
   private static let cacheLimit = 1024
+  /// µs. Not every engine tells other processes what happens here: a key destroyed by another is used this long at most.
+  static let cacheLife: Int64 = 60_000_000
 
   private let engine: any Engine
   private let wrap: KeyWrap
@@ -21,7 +23,7 @@ public actor KeyStore {
   /// Somebody had to wait since the last batch was ordered.
   private var starved = false
   private var filling: Task<[DataKey], any Error>?
-  private var cache: [String: DataKey] = [:]
+  private var cache: [String: (key: DataKey, since: Int64)] = [:]
   private var cacheOrder: [String] = []
   private var listening: Task<Void, Never>?
 
@@ -55,9 +57,12 @@ public actor KeyStore {
 
   /// The key, or nil when it was destroyed (or never existed): what it sealed is gone.
   public func key(_ id: String) async throws -> DataKey? {
-    if let key = cache[id] { return key }
+    if let held = cache[id], (0..<Self.cacheLife).contains(now() - held.since) { return held.key }
     let row = try await engine.read { db in try db.row("SELECT envuelta FROM llaves WHERE id = ?1", [.text(id)]) }
-    guard let row else { return nil }
+    guard let row else {
+      cache[id] = nil
+      return nil
+    }
     let key = try wrap.unwrap(id: id, try row.blob("envuelta"))
     remember(key)
     return key
@@ -129,7 +134,7 @@ public actor KeyStore {
   }
 
   private func remember(_ key: DataKey) {
-    if cache.updateValue(key, forKey: key.id) == nil { cacheOrder.append(key.id) }
+    if cache.updateValue((key, now()), forKey: key.id) == nil { cacheOrder.append(key.id) }
     if cacheOrder.count > Self.cacheLimit {
       // Oldest half at once: removing one at a time from the front would move the rest each time.
       for id in cacheOrder.prefix(Self.cacheLimit / 2) { cache[id] = nil }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Storage
@@ -78,6 +79,23 @@ import Testing
       #expect(left == 1500, "keys nobody took were kept")
       for id in taken.prefix(20) { #expect(try await again.keys.key(id)?.id == id) }
       await again.close()
+    }
+  }
+
+  @Test func `a key that another process destroyed is used a minute at most`() async throws {
+    try await withFolder { folder in
+      let service = try await SealedService(folder: folder)
+      let id = try await service.keys.takeKey().id
+      let time = Atomic<Int64>(0)
+      let other = try await KeyStore(
+        engine: try EngineCase.sqlite.openKeys(folder), master: try MasterKey.loadOrCreate(path: "\(folder)/maestra", databaseExists: true)
+      ) { time.load(ordering: .relaxed) }
+      #expect(try await other.key(id) != nil)
+      #expect(try await service.keys.destroy(id))
+      time.store(KeyStore.cacheLife, ordering: .relaxed)
+      #expect(try await other.key(id) == nil)
+      await other.close()
+      await service.close()
     }
   }
 
