@@ -7,14 +7,12 @@ import Testing
 /// databases may be created (`ops/test` starts one).
 struct EngineCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
-  let open: @Sendable (_ folder: String) throws -> any Engine
+  let open: @Sendable (_ folder: String) async throws -> any Engine
   /// The key store's, as the composition root opens it.
-  let openKeys: @Sendable (_ folder: String) throws -> any Engine
+  let openKeys: @Sendable (_ folder: String) async throws -> any Engine
 
   static let sqlite = EngineCase(testDescription: "SQLite") { folder in
-    try SQLiteEngine(.init(path: "\(folder)/casos.sqlite")) { error in
-      Issue.record("fatal error in the engine: \(error)")
-    }
+    try file(folder)
   } openKeys: { folder in
     var options = SQLiteEngine.Options(path: "\(folder)/llaves.sqlite")
     options.readers = 1
@@ -23,13 +21,19 @@ struct EngineCase: Sendable, CustomTestStringConvertible {
   }
 
   static let postgres = EngineCase(testDescription: "PostgreSQL") { folder in
-    try PostgresEngine(try PrivatePostgres.options(folder))
+    try await PrivatePostgres.engine(folder) { _ in }
   } openKeys: { folder in
-    var options = try PrivatePostgres.options(folder, suffix: "_llaves")
-    options.readers = 1
-    options.writers = 1
-    options.rewriteOnScrub = true
-    return try PostgresEngine(options)
+    try await PrivatePostgres.engine(folder, suffix: "_llaves") { options in
+      options.readers = 1
+      options.writers = 1
+      options.rewriteOnScrub = true
+    }
+  }
+
+  static func file(_ folder: String) throws -> SQLiteEngine {
+    try SQLiteEngine(.init(path: "\(folder)/casos.sqlite")) { error in
+      Issue.record("fatal error in the engine: \(error)")
+    }
   }
 
   static let all = PrivatePostgres.url == nil ? [sqlite] : [sqlite, postgres]
@@ -39,17 +43,18 @@ struct EngineCase: Sendable, CustomTestStringConvertible {
 func withFolder(_ body: (String) async throws -> Void) async throws {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent("storage-\(UUID().uuidString)").path
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  defer {
-    PrivatePostgres.drop(folder)
-    try? FileManager.default.removeItem(atPath: folder)
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  do { try await body(folder) } catch {
+    await PrivatePostgres.drop(folder)
+    throw error
   }
-  try await body(folder)
+  await PrivatePostgres.drop(folder)
 }
 
 /// A real database, migrated and empty.
 func withEngine(_ engine: EngineCase = .sqlite, _ body: (any Engine) async throws -> Void) async throws {
   try await withFolder { folder in
-    let engine = try engine.open(folder)
+    let engine = try await engine.open(folder)
     try await Migrator.cases.migrate(engine, now: 0)
     do { try await body(engine) } catch {
       await engine.close()

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: EngineCase.all)
   func `migrating twice runs each step once`(_ engine: EngineCase) async throws {
     try await withFolder { folder in
-      let engine = try engine.open(folder)
+      let engine = try await engine.open(folder)
       let all = Migrator.cases.steps.map(\.number)
       #expect(try await Migrator.cases.pending(engine) == all)
       #expect(try await Migrator.cases.migrate(engine, now: 7) == all)

@@ -31,27 +31,25 @@ import Testing
 
   @Test(arguments: pairs)
   func `everything arrives as it was, and numbering goes on from there`(_ pair: [EngineCase]) async throws {
-    try await withFolder { one in
-      try await withFolder { two in
-        let (from, to) = (try pair[0].open(one), try pair[1].open(two))
-        for engine in [from, to] { try await Migrator.cases.migrate(engine, now: 0) }
-        try await fill(from)
-        try await to.write { db in try Ajustes.set(db, "llave-maestra", "una") }
-        let sent = try await Mudanza.exportar(from, a: "\(one)/casos")
-        let received = try await Mudanza.importar(to, de: "\(one)/casos")
-        #expect(sent == received && sent["eventos"] == 2400 && sent["sesiones"] == 1)
-        #expect(try await EventLog.verifyChain(to) == [])
-        let (before, after) = (try await contents(from), try await contents(to))
-        #expect(before == after)
-        let next = try await to.write { db in
-          (
-            try Consecutivos.next(db, serie: "SAI-2026"), try JobQueue.enqueue(db, kind: "k", payload: "{}", runAt: 0, now: 0)
-          )
-        }
-        #expect(next == (1201, 4))
-        await from.close()
-        await to.close()
+    try await withFolder { folder in
+      let (from, to) = (try await pair[0].open(folder), try await pair[1].openKeys(folder))
+      for engine in [from, to] { try await Migrator.cases.migrate(engine, now: 0) }
+      try await fill(from)
+      try await to.write { db in try Ajustes.set(db, "llave-maestra", "una") }
+      let sent = try await Mudanza.exportar(from, a: "\(folder)/mudanza")
+      let received = try await Mudanza.importar(to, de: "\(folder)/mudanza")
+      #expect(sent == received && sent["eventos"] == 2400 && sent["sesiones"] == 1)
+      #expect(try await EventLog.verifyChain(to) == [])
+      let (before, after) = (try await contents(from), try await contents(to))
+      #expect(before == after)
+      let next = try await to.write { db in
+        (
+          try Consecutivos.next(db, serie: "SAI-2026"), try JobQueue.enqueue(db, kind: "k", payload: "{}", runAt: 0, now: 0)
+        )
       }
+      #expect(next == (1201, 4))
+      await from.close()
+      await to.close()
     }
   }
 
@@ -68,32 +66,30 @@ import Testing
 
   @Test(arguments: EngineCase.all)
   func `a changed byte, a database in use and another master key are refused, and nothing is written`(_ engine: EngineCase) async throws {
-    try await withFolder { one in
-      try await withFolder { two in
-        let (from, to) = (try engine.open(one), try engine.open(two))
-        for engine in [from, to] { try await Migrator.cases.migrate(engine, now: 0) }
-        try await fill(from)
-        _ = try await Mudanza.exportar(from, a: "\(one)/casos")
-        func refusal() async -> String {
-          do { _ = try await Mudanza.importar(to, de: "\(one)/casos") } catch { return "\(error)" }
-          return "accepted"
-        }
-        try await to.write { db in try Ajustes.set(db, "llave-maestra", "otra") }
-        #expect(await refusal().contains("no es la de la base exportada"))
-        try await to.write { db in
-          try Ajustes.set(db, "llave-maestra", "una")
-          _ = try Throttle.hit(db, key: "k", window: 0)
-        }
-        #expect(await refusal().contains("ya tiene datos (intentos: 1)"))
-        try await to.write { db in try Throttle.reset(db, key: "k") }
-        var bytes = try Data(contentsOf: URL(fileURLWithPath: "\(one)/casos"))
-        bytes[bytes.count / 2] ^= 1
-        try bytes.write(to: URL(fileURLWithPath: "\(one)/casos"))
-        #expect(await refusal().contains("incompleto o cambió"))
-        #expect(try await to.read { db in try db.int("SELECT COUNT(*) FROM eventos") } == 0)
-        await from.close()
-        await to.close()
+    try await withFolder { folder in
+      let (from, to) = (try await engine.open(folder), try await engine.openKeys(folder))
+      for engine in [from, to] { try await Migrator.cases.migrate(engine, now: 0) }
+      try await fill(from)
+      _ = try await Mudanza.exportar(from, a: "\(folder)/mudanza")
+      func refusal() async -> String {
+        do { _ = try await Mudanza.importar(to, de: "\(folder)/mudanza") } catch { return "\(error)" }
+        return "accepted"
       }
+      try await to.write { db in try Ajustes.set(db, "llave-maestra", "otra") }
+      #expect(await refusal().contains("no es la de la base exportada"))
+      try await to.write { db in
+        try Ajustes.set(db, "llave-maestra", "una")
+        _ = try Throttle.hit(db, key: "k", window: 0)
+      }
+      #expect(await refusal().contains("ya tiene datos (intentos: 1)"))
+      try await to.write { db in try Throttle.reset(db, key: "k") }
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/mudanza"))
+      bytes[bytes.count / 2] ^= 1
+      try bytes.write(to: URL(fileURLWithPath: "\(folder)/mudanza"))
+      #expect(await refusal().contains("incompleto o cambió"))
+      #expect(try await to.read { db in try db.int("SELECT COUNT(*) FROM eventos") } == 0)
+      await from.close()
+      await to.close()
     }
   }
 }

@@ -9,11 +9,11 @@ struct SealedService {
   let keyEngine: any Engine
 
   init(folder: String, _ engine: EngineCase = .sqlite) async throws {
-    cases = try engine.open(folder)
+    cases = try await engine.open(folder)
     try await Migrator.cases.migrate(cases, now: 0)
     let master = try MasterKey.loadOrCreate(path: "\(folder)/maestra", databaseExists: try await MasterKey.isInUse(cases))
     try await cases.write { db in try master.verify(db) }
-    keyEngine = try engine.openKeys(folder)
+    keyEngine = try await engine.openKeys(folder)
     try await Migrator.keys.migrate(keyEngine, now: 0)
     keys = try await KeyStore(engine: keyEngine, master: master) { 0 }
   }

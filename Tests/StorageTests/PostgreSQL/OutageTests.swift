@@ -9,8 +9,7 @@ import Testing
   /// Two engines on one database, as two processes are.
   private func withTwo(_ body: (PostgresEngine, PostgresEngine) async throws -> Void) async throws {
     try await withFolder { folder in
-      let options = try PrivatePostgres.options(folder)
-      let (one, other) = (try PostgresEngine(options), try PostgresEngine(options))
+      let (one, other) = (try await PrivatePostgres.engine(folder), try await PrivatePostgres.engine(folder))
       try await Migrator.cases.migrate(one, now: 0)
       try await body(one, other)
       await one.close()
@@ -102,7 +101,7 @@ import Testing
 
   @Test func `a row that somebody else holds too long is busy, and nothing is written`() async throws {
     try await withFolder { folder in
-      var options = try PrivatePostgres.options(folder)
+      var options = try await PrivatePostgres.options(folder)
       options.lockMilliseconds = 50
       let engine = try PostgresEngine(options)
       try await Migrator.cases.migrate(engine, now: 0)

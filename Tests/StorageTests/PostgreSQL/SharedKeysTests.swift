@@ -28,7 +28,7 @@ import Testing
           try db.row("SELECT envuelta FROM llaves WHERE id = ?1", [.text(id)])?.blob("envuelta")
         })
       func isLeft() async throws -> Bool {
-        try PrivatePostgres.administer("CHECKPOINT")
+        try await PrivatePostgres.administer("CHECKPOINT")
         let file = try await service.keyEngine.read { db in
           try db.row("SELECT pg_read_binary_file(pg_relation_filepath('llaves')) AS bytes")?.blob("bytes")
         }

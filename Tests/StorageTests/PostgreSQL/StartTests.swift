@@ -13,7 +13,7 @@ import Testing
 
   @Test func `ten processes that start at once migrate once`() async throws {
     try await withFolder { folder in
-      let options = try PrivatePostgres.options(folder)
+      let options = try await PrivatePostgres.options(folder)
       let ran = try await withThrowingTaskGroup(of: [Int].self) { group in
         for number in 0..<10 {
           group.addTask {
@@ -44,7 +44,7 @@ import Testing
 
   @Test func `a migration left half-way by somebody is named, and nothing is added to it`() async throws {
     try await withFolder { folder in
-      let engine = try PostgresEngine(try PrivatePostgres.options(folder))
+      let engine = try await PrivatePostgres.engine(folder)
       try await engine.write { db in try db.script("CREATE TABLE turnos (x BIGINT)") }
       let error = await #expect(throws: StorageError.self) { try await Migrator.cases.migrate(engine, now: 0) }
       #expect(error?.description.hasPrefix("La migración 2 (expedientes) no se pudo aplicar y no cambió nada") == true)
@@ -65,8 +65,8 @@ import Testing
 
   @Test func `a server told to answer before its disk has confirmed is overruled`() async throws {
     try await withFolder { folder in
-      let options = try PrivatePostgres.options(folder)
-      try PrivatePostgres.administer("ALTER DATABASE \(options.database ?? "") SET synchronous_commit = off")
+      let options = try await PrivatePostgres.options(folder)
+      try await PrivatePostgres.administer("ALTER DATABASE \(options.database ?? "") SET synchronous_commit = off")
       let engine = try PostgresEngine(options)
       #expect(try await engine.health().synchronous == 2)
       await engine.close()

@@ -46,7 +46,7 @@ import Testing
 
   @Test func `two engines on one file wait for each other and lose nothing`() async throws {
     try await withFolder { folder in
-      let engines = try (0..<2).map { _ in try EngineCase.sqlite.open(folder) }
+      let engines = try (0..<2).map { _ in try EngineCase.file(folder) }
       try await withThrowingTaskGroup { group in
         for engine in engines { group.addTask { try await Migrator.cases.migrate(engine, now: 0) } }
         try await group.waitForAll()
@@ -95,11 +95,11 @@ import Testing
 
   @Test func `what was answered is there after the process forgets everything`() async throws {
     try await withFolder { folder in
-      let first = try EngineCase.sqlite.open(folder)
+      let first = try EngineCase.file(folder)
       try await Migrator.cases.migrate(first, now: 0)
       try await first.write { db in _ = try EventLog.append(db, stream: "s", expected: 0, [someEvent()]) }
       await first.close()
-      let second = try EngineCase.sqlite.open(folder)
+      let second = try EngineCase.file(folder)
       #expect(try await second.read { db in try EventLog.load(db, stream: "s") }.count == 1)
       await second.close()
     }
@@ -109,7 +109,7 @@ import Testing
     try await withFolder { folder in
       try DurableFile.create(
         path: "\(folder)/casos.sqlite", mode: 0o600, contents: Array("esto no es una base de datos".utf8))
-      #expect(throws: StorageError.self) { try EngineCase.sqlite.open(folder) }
+      #expect(throws: StorageError.self) { try EngineCase.file(folder) }
     }
   }
 }
