@@ -42,9 +42,12 @@ extension Ventanilla {
     return try await terminar(paso)
   }
 
-  /// Writes; another process that got there first with the same folio of the national platform is a refusal too.
+  /// Writes. Another process may get there first: with the same folio of the national platform, which is a refusal; with an
+  /// event on the asesoría, after which it is decided again, once.
   private func unica(o repetida: Falla, _ cuerpo: @escaping @Sendable (any Connection) throws -> Paso) async throws -> Paso {
-    do { return try await engine.write(cuerpo) } catch StorageError.unique("expedientes(folio_pnt)") { throw repetida }
+    do {
+      do { return try await engine.write(cuerpo) } catch StorageError.conflict { return try await engine.write(cuerpo) }
+    } catch StorageError.unique("expedientes(folio_pnt)") { throw repetida }
   }
 
   private func terminar(_ paso: Paso) async throws -> Resultado {
