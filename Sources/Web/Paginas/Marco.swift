@@ -40,7 +40,7 @@ extension Paginas {
       [
         ("/panel", "Expedientes"), ("/asesorias/nueva", "Registrar asesoría"), ("/intervenciones", "Intervenciones"),
         ("/solicitudes/nueva", "Nueva solicitud"),
-      ]
+      ] + (actor?.rol == .operador ? [] : [("/trabajos", "Trabajos")])
     }
   }
 
