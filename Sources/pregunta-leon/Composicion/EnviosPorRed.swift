@@ -65,15 +65,14 @@ enum EnviosPorRed {
 enum CorreosPorRed {
   static func enviar(por sender: MailSender, _ ajustes: Servicio.Correo) -> EnviarCorreo {
     { carta in
-      let mensaje: MailMessage
-      do {
-        mensaje = MailMessage(
-          id: carta.id, from: try MailAddress(ajustes.remitente), to: try MailAddress(carta.para),
-          bounces: try ajustes.rebotes.map { try MailAddress($0) }, subject: carta.asunto, text: carta.texto, html: carta.html,
-          date: carta.segundos)
-      } catch {
-        return RespuestaDeCorreo(.rechazado, causa: (error as? MailAddressError)?.enPalabras ?? "La dirección no sirve.")
+      // The sender's were read at the start; the recipient's may be anything a person typed.
+      guard let de = try? MailAddress(ajustes.remitente), let para = try? MailAddress(carta.para) else {
+        return RespuestaDeCorreo(
+          .rechazado, causa: "La dirección no se puede usar: tiene acentos, espacios u otros signos que el correo no admite.")
       }
+      let mensaje = MailMessage(
+        id: carta.id, from: de, to: para, bounces: ajustes.rebotes.flatMap { try? MailAddress($0) }, subject: carta.asunto,
+        text: carta.texto, html: carta.html, date: carta.segundos)
       switch await sender.send(mensaje) {
       case .accepted: return RespuestaDeCorreo(.enviado, codigo: 250)
       case .refused(let codigo, let causa): return RespuestaDeCorreo(.rechazado, codigo: codigo, causa: causa)

@@ -5,22 +5,22 @@ import Foundation
 enum ProcesoPropio {
   static let nombre: String? = {
     let numero = ProcessInfo.processInfo.processIdentifier
-    guard let equipo, let arranque, let inicio = inicio(numero) else { return nil }
-    return "\(equipo)/\(arranque)/\(numero)/\(inicio)"
+    guard let equipo, let arranque, let desde = inicio(de: numero) else { return nil }
+    return "\(equipo)/\(arranque)/\(numero)/\(desde)"
   }()
 
   /// False only for a process of this machine that is certainly gone; what another machine runs cannot be known here.
   static let vive: @Sendable (String) -> Bool = { nombre in
     let partes = nombre.split(separator: "/").map(String.init)
     guard partes.count == 4, let equipo, let arranque, partes[0] == equipo, let numero = Int32(partes[2]) else { return true }
-    return partes[1] == arranque && inicio(numero) == partes[3]
+    return partes[1] == arranque && inicio(de: numero) == partes[3]
   }
 
   private static let equipo = leer("/etc/machine-id")
   private static let arranque = leer("/proc/sys/kernel/random/boot_id")
 
   /// In clock ticks since the boot (proc(5), field 22); the name in parentheses may hold spaces.
-  private static func inicio(_ numero: Int32) -> String? {
+  private static func inicio(de numero: Int32) -> String? {
     guard let estado = leer("/proc/\(numero)/stat"), let fin = estado.lastIndex(of: ")") else { return nil }
     let campos = estado[fin...].split(separator: " ")
     return campos.count > 20 ? String(campos[20]) : nil

@@ -42,7 +42,7 @@ enum CargaDeServicio {
       delegados: try delegados(m, comandos), limites: try limites(try m["limites"]),
       intentosDeClave: try intentos(try m["intentosDeClave"]),
       webhooks: try webhooks(try m["webhooks"], reprobarDestino),
-      correo: try m.opcional("correo").map { v throws(ErrorDeConfiguracion) in try .init(v) })
+      correo: try m.opcional("correo").map { valor throws(ErrorDeConfiguracion) in try Servicio.Correo(valor) })
   }
 
   private static func direccion(_ valor: ValorYAML) throws(ErrorDeConfiguracion) -> Servicio.Direccion {

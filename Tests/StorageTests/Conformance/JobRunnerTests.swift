@@ -95,7 +95,8 @@ import Testing
       task.cancel()
       await task.value
       let row = try #require(try await engine.read { try $0.row("SELECT estado, intentos FROM trabajos") })
-      #expect(try row.text("estado") == "pendiente" && row.int("intentos") == 0)
+      #expect(try row.text("estado") == "pendiente")
+      #expect(try row.int("intentos") == 0)
     }
   }
 

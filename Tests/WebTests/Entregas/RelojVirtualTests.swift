@@ -42,7 +42,7 @@ import Ventanilla
         let id = try await mesa.ventanilla.probarWebhook(receptor.id, mesa.orden())
         let antes = mesa.ahora.micros
         try await mesa.correr()
-        #expect(try await mesa.entrega(id).proximo == antes + espera * 1_000_000, "\(dice)")
+        #expect(try await mesa.entrega(id).proximo == antes + espera * 1_000_000)
       }
     }
   }
@@ -108,15 +108,14 @@ import Ventanilla
     }
   }
 
-  @Test func `a un receptor nunca van más de cuatro a la vez, y van en orden`() async throws {
+  @Test func `lo que se acumula llega todo, cada aviso una vez`() async throws {
     try await MesaDeEntregas.con { mesa in
-      let receptor = try await mesa.receptor()
+      _ = try await mesa.receptor()
       for _ in 0..<50 { _ = try await mesa.solicitud() }
       try await mesa.correr()
       let numeros = Dictionary(grouping: mesa.envios.map(\.envio), by: \.cuerpo)
       #expect(mesa.envios.count == 50 && numeros.count == 50)
       #expect(try await mesa.casa.engine.read { try $0.int("SELECT COUNT(*) FROM entregas WHERE estado = 'entregada'") } == 50)
-      _ = receptor
     }
   }
 }
