@@ -27,15 +27,13 @@ public enum Cron {
     return next(last) <= now
   }
 
-  /// A day before which a task that never ran looks for its first slot.
-  private static let lookBack: Int64 = 86_400_000_000
-
   private static func due(
     _ db: any Connection, name: String, missed: Missed, now: Int64, next: (Int64) -> Int64
   ) throws -> (run: [Int64], upTo: Int64)? {
     let known = try last(db, name: name)
+    guard let start = known ?? justBefore(now, next) else { return nil }
     var slots: [Int64] = []
-    var slot = next(known ?? now - lookBack)
+    var slot = next(start)
     while slot <= now {
       slots.append(slot)
       if case .all(let limit) = missed, known != nil, slots.count >= limit { break }
@@ -47,6 +45,12 @@ public enum Cron {
     case .once, .all: return ([latest], latest)
     case .none(let tolerance): return (slots.filter { now - $0 <= tolerance }.suffix(1), latest)
     }
+  }
+
+  /// An instant shortly before the last slot that has passed, for a task that never ran: looked for in stretches that
+  /// double, up to some twelve days. nil when none has passed in that time.
+  private static func justBefore(_ now: Int64, _ next: (Int64) -> Int64) -> Int64? {
+    (0...40).lazy.map { now - (1 << $0) }.first { next($0) <= now }
   }
 
   /// True for the first caller of this slot or of a later one; false for the rest.

@@ -17,6 +17,13 @@ import Ventanilla
       Turnar(turnos: [.init(dependencia: dependencia)]), folio: caso.folio, mesa.orden(.operador))
   }
 
+  private func urgentes(_ mesa: MesaDeEntregas) async throws -> [String] {
+    var consulta = Consulta()
+    consulta.urgentes = true
+    consulta.limite = 10
+    return try await mesa.ventanilla.listar(consulta, texto: nil, mesa.orden(.operador).actor).map(\.folio.description)
+  }
+
   @Test func `cada enlace sabe de su turno y la persona de lo suyo, sin sus datos en el asunto`() async throws {
     try await MesaDeEntregas.con(conCorreo: true) { mesa in
       for id in ["agua1", "agua2"] { try await enlace(mesa, id, "SAPAL") }
@@ -65,13 +72,7 @@ import Ventanilla
       }
       let caso = try await mesa.solicitud(correo: "eva@ejemplo.mx").expediente
       try await mesa.correr()
-      func urgentes() async throws -> [String] {
-        var consulta = Consulta()
-        consulta.urgentes = true
-        consulta.limite = 10
-        return try await mesa.ventanilla.listar(consulta, texto: nil, mesa.orden(.operador).actor).map(\.folio.description)
-      }
-      #expect(try await urgentes() == [caso.folio.description])
+      #expect(try await urgentes(mesa) == [caso.folio.description])
       #expect(try await mesa.ventanilla.correosPerdidos(mesa.orden(.operador).actor).map(\.codigo) == [550])
       let tipos = try await mesa.casa.engine.read { try $0.rows("SELECT tipo FROM eventos ORDER BY numero").map { try $0.text("tipo") } }
       #expect(tipos == ["solicitud.recibida", "aviso.no_entregado"])
@@ -80,7 +81,7 @@ import Ventanilla
       mesa.correoContesta { _ in RespuestaDeCorreo(.enviado, codigo: 250) }
       _ = try await mesa.ventanilla.ejecutar(
         Corregir(motivo: "Rebotaba.", solicitante: Persona(correo: "eva.nueva@ejemplo.mx")), folio: caso.folio, mesa.orden(.operador))
-      #expect(try await urgentes().isEmpty)
+      #expect(try await urgentes(mesa).isEmpty)
       try await turnar(mesa, caso, "SAPAL")
       try await mesa.correr()
       #expect(mesa.cartas.contains { $0.para == "eva.nueva@ejemplo.mx" })
@@ -88,10 +89,10 @@ import Ventanilla
       let suya = try #require(mesa.cartas.last { $0.para == "agua1@leon.gob.mx" })
       #expect(try await mesa.ventanilla.rebotar(mensaje: suya.id, causa: "El correo volvió (5.1.1).", mesa.ahora))
       #expect(try await mesa.ventanilla.rebotar(mensaje: suya.id, causa: "El correo volvió (5.1.1).", mesa.ahora) == false)
-      #expect(try await urgentes() == [caso.folio.description])
+      #expect(try await urgentes(mesa) == [caso.folio.description])
       _ = try await mesa.ventanilla.ejecutar(
         AceptarTurno(turno: 1), folio: caso.folio, mesa.orden(.enlace, dependencia: "SAPAL"))
-      #expect(try await urgentes().isEmpty)
+      #expect(try await urgentes(mesa).isEmpty)
     }
   }
 
