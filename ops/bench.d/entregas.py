@@ -1,16 +1,20 @@
 """What ops/bench --entregas runs: the service delivering to 200 receivers, of which 20 are bad, beside the same without them.
 
-Healthy receivers answer 204; the bad hang, drip a byte a second, send chunks without end or cut the connection. Each
-receiver has an address of its own (127.1.x.y) on one port. A delivery's time runs from its event's own instant to its
+Healthy receivers answer 204; the bad hang, drip a byte a second, send chunks without end or, where this script may give
+the service a DNS of its own (root, unshare), have a name that takes four seconds to look up and then hang. Each receiver
+has an address of its own (127.1.x.y) on one port. A delivery's time runs from its event's own instant to its
 arrival. Then: how many deliveries a second to a few receivers are sent and written down.
 """
 
 import argparse
 import asyncio
 import json
+import os
 import pathlib
 import shutil
+import socket
 import statistics
+import subprocess
 import sys
 import tempfile
 import threading
@@ -20,7 +24,7 @@ import uuid
 from datetime import datetime
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Tests/Contract"))
-from servicio import RAIZ, Servicio  # noqa: E402
+from servicio import PROGRAMA, RAIZ, Servicio  # noqa: E402
 
 
 def decir(*texto):
@@ -84,6 +88,43 @@ class Receptores:
                 await asyncio.sleep(0.05)
 
 
+class DNSLento:
+    """Answers any A question with 127.3.0.n after four seconds, n being the name's number: n7.lento.prueba."""
+
+    ARRANQUE = 'mount --bind "$RESOLV" /etc/resolv.conf && exec "$@"'
+
+    def __init__(self, carpeta):
+        self.resolv = carpeta / "resolv.conf"
+        self.resolv.write_text("nameserver 127.0.0.153\noptions timeout:10 attempts:1\n")
+        self.toma = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.toma.bind(("127.0.0.153", 53))
+        threading.Thread(target=self._atender, daemon=True).start()
+
+    @staticmethod
+    def puede():
+        return os.geteuid() == 0 and subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode == 0
+
+    def _atender(self):
+        while True:
+            pregunta, quien = self.toma.recvfrom(2048)
+            threading.Timer(4, self._contestar, (pregunta, quien)).start()
+
+    def _contestar(self, pregunta, quien):
+        fin = pregunta.index(0, 12) + 5
+        es_a = pregunta[fin - 4 : fin - 2] == b"\0\1"
+        numero = int(bytes(pregunta[14 : 13 + pregunta[12]]))
+        respuesta = b"\xc0\x0c\0\1\0\1\0\0\0\1\0\4" + bytes([127, 3, 0, numero]) if es_a else b""
+        cabeza = pregunta[:2] + b"\x81\x80\0\1" + (b"\0\1" if es_a else b"\0\0") + b"\0\0\0\0"
+        self.toma.sendto(cabeza + pregunta[12:fin] + respuesta, quien)
+
+    def envolver(self, carpeta, programa):
+        """A program that is the service with this DNS."""
+        guion = carpeta / "con-dns.sh"
+        guion.write_text(f"#!/bin/sh\nRESOLV={self.resolv} exec unshare -m sh -c '{self.ARRANQUE}' sh {programa} \"$@\"\n")
+        guion.chmod(0o755)
+        return guion
+
+
 def pedir(servicio, camino, cuerpo, ficha=None):
     campos = {"content-type": "application/json", "idempotency-key": str(uuid.uuid4())}
     if ficha:
@@ -106,10 +147,13 @@ def proceso(servicio):
     return int(estado["Threads"]), round(int(estado["VmHWM"].split()[0]) / 1024, 1)
 
 
-def registrar(servicio, receptores, ficha, cuantos):
-    direcciones = [f"127.1.{n // 200}.{n % 200 + 1}" for n in range(cuantos)]
+def registrar(servicio, receptores, ficha, cuantos, lentos):
+    """The first `lentos` have slow names. Their addresses, in order."""
+    nombres = {f"127.3.0.{n + 1}": f"n{n + 1}.lento.prueba" for n in range(lentos)}
+    direcciones = [*nombres, *(f"127.1.{n // 200}.{n % 200 + 1}" for n in range(cuantos - lentos))]
     for d in direcciones:
-        pedir(servicio, "/api/v1/webhooks", {"url": f"http://{d}:{receptores.puerto}/", "eventos": ["solicitud.recibida"]}, ficha)
+        alta = {"url": f"http://{nombres.get(d, d)}:{receptores.puerto}/", "eventos": ["solicitud.recibida"]}
+        pedir(servicio, "/api/v1/webhooks", alta, ficha)
     return direcciones
 
 
@@ -138,8 +182,11 @@ def corrida(servicio, receptores, ritmo, segundos, sanos):
     }
 
 
-def nuevo(carpeta, receptores):
-    servicio = Servicio(carpeta, ajustes={"webhooks": '{ destinosPrivados: ["127.0.0.0/8"], plazo: 15 }'})
+def nuevo(carpeta, receptores, dns=None, lentos=0):
+    destinos = ["127.0.0.0/8", *(f"n{n + 1}.lento.prueba:{receptores.puerto}" for n in range(lentos))]
+    carpeta.mkdir()
+    programa = dns.envolver(carpeta, PROGRAMA) if dns else PROGRAMA
+    servicio = Servicio(carpeta, programa, ajustes={"webhooks": f"{{ destinosPrivados: {json.dumps(destinos)}, plazo: 15 }}"})
     servicio.orden("migrate")
     servicio.crear_usuario("adan", "admin")
     ficha = servicio.token("adan")
@@ -148,10 +195,12 @@ def nuevo(carpeta, receptores):
 
 
 def con_malos(carpeta, receptores, o):
-    servicio, ficha = nuevo(carpeta, receptores)
+    lentos = o.malos // 4 if DNSLento.puede() else 0
+    dns = DNSLento(carpeta.parent) if lentos else None
+    servicio, ficha = nuevo(carpeta, receptores, dns, lentos)
     try:
-        direcciones = registrar(servicio, receptores, ficha, o.receptores)
-        malos = direcciones[:: max(1, o.receptores // o.malos)][: o.malos]
+        direcciones = registrar(servicio, receptores, ficha, o.receptores, lentos)
+        malos = direcciones[: o.malos]
         modos = ["cuelga", "gotea", "sin-fin"]
         ritmo, parejas = o.ritmo / (o.receptores - o.malos), []
         sanos = set(direcciones) - set(malos)
@@ -166,7 +215,7 @@ def con_malos(carpeta, receptores, o):
             decir(f"pareja {n + 1}: sin malos p99 {sin['p99ms']} ms, con malos p99 {con['p99ms']} ms, faltan {con['faltan']}")
         hilos, rss = proceso(servicio)
         return {
-            "receptores": o.receptores, "malos": o.malos, "ritmo": o.ritmo, "parejas": len(parejas),
+            "receptores": o.receptores, "malos": o.malos, "conDNSLento": lentos, "ritmo": o.ritmo, "parejas": len(parejas),
             "p99msConMalos": statistics.median(c["p99ms"] for _, c in parejas),
             "p99msSinMalos": statistics.median(s["p99ms"] for s, _ in parejas),
             "razon": round(statistics.median(c["p99ms"] / s["p99ms"] for s, c in parejas), 2),

@@ -57,7 +57,8 @@ final class MesaDeEntregas: Sendable {
       ventanilla: ventanilla, enviar: enviar,
       enviarCorreo: { [self] carta in
         vistos.withLock { $0.cartas.append(carta) }
-        return correo.withLock { $0 }(carta)
+        let contesta = correo.withLock { $0 }
+        return contesta(carta)
       }, reloj: { self.ahora }, registro: Logger(label: "prueba") { _ in SwiftLogNoOpLogHandler() })
   }
 

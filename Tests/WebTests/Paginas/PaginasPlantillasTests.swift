@@ -259,7 +259,7 @@ import Ventanilla
         _ = try Webhooks.failed(db, id: id, now: ahora)
       }
       _ = try Webhooks.disable(db, id: "r2", reason: "No aceptó nada.", now: ahora)
-      for (clase, stream) in [(Correo.Clase.ciudadano, "SAI-2026-000001-I"), (.resumen, "resumen/SAPAL")] {
+      for (clase, stream) in [(Correo.Clase.ciudadano, "SAI-2026-000001-I"), (Correo.Clase.resumen, "resumen/SAPAL")] {
         _ = try Correos.insert(db, id: stream, clase: clase, stream: stream, numero: 1, destinatario: "", now: ahora)
         _ = try Correos.settle(db, id: stream, .rechazado, codigo: 550, causa: "No existe.", now: ahora)
       }

@@ -31,7 +31,7 @@ struct Vivir: AsyncParsableCommand {
     opciones.owner = "\(getpid())"
     let ciegas = aCiegas
     opciones.isAlive = { ciegas || Int32($0).map { kill($0, 0) == 0 } ?? true }
-    let tarda = tarda
+    let (tarda, cuantos) = (tarda, cuantos)
     let corredor = JobRunner(
       engine: engine, lanes: lugares > 0 ? [.init([Programa.clase], limit: lugares)] : [], options: opciones, clock: Programa.reloj,
       logger: Programa.registro()
@@ -50,19 +50,22 @@ struct Vivir: AsyncParsableCommand {
     }
     let tarea = Task { await corredor.run() }
     try await withThrowingTaskGroup(of: Void.self) { grupo in
-      for _ in 0..<productores { grupo.addTask { try await producir(engine) } }
+      for _ in 0..<productores { grupo.addTask { try await Self.producir(engine, cuantos) } }
       try await grupo.waitForAll()
     }
-    while !agotar || (try await engine.read({ try $0.int("SELECT COUNT(*) FROM trabajos WHERE estado IN ('pendiente', 'en_curso')") })) != 0
-    {
+    var quedan: Int64 = 1
+    while !agotar || quedan != 0 {
       try await Task.sleep(for: .milliseconds(50))
+      if agotar {
+        quedan = try await engine.read { try $0.int("SELECT COUNT(*) FROM trabajos WHERE estado IN ('pendiente', 'en_curso')") ?? 0 }
+      }
     }
     tarea.cancel()
     await tarea.value
     await engine.close()
   }
 
-  private func producir(_ engine: SQLiteEngine) async throws {
+  private static func producir(_ engine: SQLiteEngine, _ cuantos: Int) async throws {
     var hechos = 0
     while cuantos == 0 || hechos < cuantos {
       hechos += 1
