@@ -67,6 +67,13 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: estricto),
+    // Not installed: lends single rooms to what measures them and to what attacks them.
+    .executableTarget(
+      name: "probador",
+      dependencies: [
+        "Storage", "Delivery", .product(name: "Logging", package: "swift-log"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "ops/bench.d/probador", swiftSettings: estricto),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: estricto),
     .testTarget(name: "FiltroTests", dependencies: ["Filtro"], swiftSettings: estricto),
     .testTarget(

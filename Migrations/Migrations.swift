@@ -22,6 +22,8 @@ public enum Migrations {
     Migration(1, "inicial", sqlite: PackageResources.m0001_inicial_sqlite_sql, postgres: PackageResources.m0001_inicial_postgres_sql),
     Migration(
       2, "expedientes", sqlite: PackageResources.m0002_expedientes_sqlite_sql, postgres: PackageResources.m0002_expedientes_postgres_sql),
+    Migration(
+      4, "entregas", sqlite: PackageResources.m0004_entregas_sqlite_sql, postgres: PackageResources.m0004_entregas_postgres_sql),
   ]
 
   /// The key store, a database of its own.

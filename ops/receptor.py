@@ -40,9 +40,28 @@ def firma_valida(encabezados, cuerpo):
     return False
 
 
+def leer_reto(cuerpo):
+    """The text of a `webhook.verificacion`, or None."""
+    try:
+        mensaje = json.loads(cuerpo)
+        return mensaje["data"]["reto"] if mensaje["type"] == "webhook.verificacion" else None
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
 class Receptor(BaseHTTPRequestHandler):
     def do_POST(self):
         cuerpo = self.rfile.read(min(int(self.headers.get("content-length") or 0), 1 << 20))
+        reto = leer_reto(cuerpo)
+        if reto:
+            # Whoever registers a receiver is asked to send this back: it shows that the receiver wants the messages.
+            respuesta = json.dumps({"reto": reto}).encode()
+            self.send_response(200)
+            self.send_header("content-type", "application/json")
+            self.send_header("content-length", str(len(respuesta)))
+            self.end_headers()
+            self.wfile.write(respuesta)
+            return
         valida = firma_valida(self.headers, cuerpo)
         RECIBIDAS.appendleft((time.strftime("%H:%M:%S"), valida, self.headers.get("webhook-id", ""), cuerpo.decode("utf-8", "replace")))
         self.send_response(204 if valida else 401)

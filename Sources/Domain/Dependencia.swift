@@ -18,6 +18,9 @@ public struct Dependencia: Codable, Hashable, Sendable {
   public var palabras: [String]
   /// E-mail of its liaison (enlace) with the Unidad de Transparencia.
   public var enlace: String?
+  /// Its other enlaces, and the suplentes of all: they get the same notices.
+  public var enlaces: [String]
+  public var suplentes: [String]
   /// Internal term to answer a turno, in hábiles.
   public var plazoInterno: Int?
   /// False while the Unidad de Transparencia has not confirmed the entry.
@@ -27,7 +30,8 @@ public struct Dependencia: Codable, Hashable, Sendable {
 
   public init(
     clave: String, nombre: String, siglas: String? = nil, tipo: Tipo = .centralizada, atribuciones: String = "",
-    palabras: [String] = [], enlace: String? = nil, plazoInterno: Int? = nil, verificada: Bool = false,
+    palabras: [String] = [], enlace: String? = nil, enlaces: [String] = [], suplentes: [String] = [], plazoInterno: Int? = nil,
+    verificada: Bool = false,
     activa: Bool = true
   ) {
     self.clave = clave
@@ -37,6 +41,8 @@ public struct Dependencia: Codable, Hashable, Sendable {
     self.atribuciones = atribuciones
     self.palabras = palabras
     self.enlace = enlace
+    self.enlaces = enlaces
+    self.suplentes = suplentes
     self.plazoInterno = plazoInterno
     self.verificada = verificada
     self.activa = activa
@@ -52,6 +58,8 @@ public struct Dependencia: Codable, Hashable, Sendable {
     atribuciones = try caja.decodeIfPresent(String.self, forKey: .atribuciones) ?? ""
     palabras = try caja.decodeIfPresent([String].self, forKey: .palabras) ?? []
     enlace = try caja.decodeIfPresent(String.self, forKey: .enlace)
+    enlaces = try caja.decodeIfPresent([String].self, forKey: .enlaces) ?? []
+    suplentes = try caja.decodeIfPresent([String].self, forKey: .suplentes) ?? []
     plazoInterno = try caja.decodeIfPresent(Int.self, forKey: .plazoInterno)
     verificada = try caja.decodeIfPresent(Bool.self, forKey: .verificada) ?? false
     activa = try caja.decodeIfPresent(Bool.self, forKey: .activa) ?? true

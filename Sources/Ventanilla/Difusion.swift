@@ -2,23 +2,23 @@ import Domain
 import Foundation
 import Storage
 
-/// From events to the outside world: which receivers hear of them, written in the command's own transaction so that an
-/// event and its notices exist together or not at all.
+/// From events to the outside world: which receivers and which people hear of them, written in the command's own
+/// transaction so that an event and its notices exist together or not at all.
 enum Difusion {
-  /// One delivery and one job for each receiver of each event.
+  /// One delivery for each receiver of each event, and one e-mail for each person it concerns.
   static func encolar(
-    _ db: any Connection, _ e: Expediente, _ eventos: [(Evento, StoredEvent)], _ ahora: Instante
+    _ db: any Connection, _ e: Expediente, _ eventos: [(Evento, StoredEvent)], _ normas: Normas, _ ahora: Instante
   ) throws {
     // Imported past is nobody's news.
     guard !e.importado || eventos.contains(where: { $0.0.hecho is PlazoPorVencer || $0.0.hecho is PlazoVencido }) else { return }
     let involucradas = Set(e.turnosVivos.map(\.dependencia))
     for (evento, guardado) in eventos where !evento.hecho.seCalla {
-      let dependencia = evento.hecho.dependenciaAludida ?? evento.hecho.turnoAludido.flatMap { e.turno($0)?.dependencia }
+      let dependencia = e.dependencia(de: evento.hecho)
       let receptores = try Webhooks.receivers(
         db, tipo: evento.tipo, dependencias: dependencia.map { [$0] } ?? involucradas)
-      guard !receptores.isEmpty else { continue }
       let datos = AvisoDeEvento.Datos(e, evento, guardado.numero, dependencia)
       try entregar(db, receptores, guardado, datos, ahora)
+      try AvisosPorCorreo.encolar(db, e, evento, guardado, dependencia, normas, ahora)
     }
   }
 
@@ -32,29 +32,44 @@ enum Difusion {
   private static func entregar(
     _ db: any Connection, _ receptores: [Webhook], _ guardado: StoredEvent, _ datos: AvisoDeEvento.Datos, _ ahora: Instante
   ) throws {
-    guard !receptores.isEmpty else { return }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let aviso = AvisoDeEvento(type: guardado.tipo, timestamp: Instante(micros: guardado.registrado), data: datos)
-    let cuerpo = String(decoding: try encoder.encode(aviso), as: UTF8.self)
-    for receptor in receptores {
-      // The id is the event's and the receiver's: the same in every attempt and after a replay.
-      let id = "msg_\(guardado.hash.prefix(12).map { String(format: "%02x", $0) }.joined())_\(receptor.id)"
-      guard
-        try Entregas.insert(
-          db, id: id, webhook: receptor.id, stream: guardado.stream, numero: guardado.numero, tipo: guardado.tipo,
-          cuerpo: cuerpo, now: ahora.micros)
-      else { continue }
-      try JobQueue.enqueue(
-        db, kind: Tarea.entregarWebhook.rawValue, payload: Tarea.cuerpo(id), runAt: ahora.micros, now: ahora.micros,
-        maxAttempts: 1000)
+    for receptor in receptores where try aviso(guardado, datos, receptor).guardar(db, ahora) {
+      try despertar(db, receptor.id, ahora)
     }
+  }
+
+  /// The message an event is to a receiver, in the form it was registered with.
+  static func aviso(_ guardado: StoredEvent, _ datos: AvisoDeEvento.Datos, _ receptor: Webhook) throws -> AvisoRepetido {
+    let aviso = AvisoDeEvento(type: guardado.tipo, timestamp: Instante(micros: guardado.registrado), data: datos)
+    // The id is the event's and the receiver's: the same in every attempt and after a replay.
+    let id = "msg_\(guardado.hash.prefix(12).hex)_\(receptor.id)"
+    return AvisoRepetido(
+      id: id, webhook: receptor.id, stream: guardado.stream, numero: guardado.numero, tipo: guardado.tipo,
+      cuerpo: try Carga.escribir(aviso, version: receptor.carga))
+  }
+
+  /// Makes sure that the receiver's job runs now.
+  static func despertar(_ db: any Connection, _ webhook: String, _ ahora: Instante) throws {
+    try JobQueue.awaken(
+      db, kind: Tarea.bombear.rawValue, payload: Tarea.cuerpo(webhook), uniqueKey: webhook, runAt: ahora.micros, now: ahora.micros,
+      maxAttempts: 1_000_000)
   }
 
   static func destruirLlave(_ db: any Connection, _ expediente: String, llave: String, _ ahora: Instante) throws {
     try JobQueue.enqueue(
       db, kind: Tarea.destruirLlave.rawValue, payload: Tarea.cuerpo(llave), runAt: ahora.micros, now: ahora.micros,
       uniqueKey: llave)
+  }
+}
+
+/// The forms a payload has had. A receiver keeps the one it was registered with; a new form is a new number here.
+enum Carga {
+  static let actual: Int64 = 1
+
+  static func escribir(_ aviso: AvisoDeEvento, version: Int64) throws -> String {
+    guard version == actual else { throw StorageError.decode("forma de aviso \(version) desconocida") }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(aviso), as: UTF8.self)
   }
 }
 
@@ -66,6 +81,7 @@ struct AvisoDeEvento: Codable, Sendable {
 
   struct Datos: Codable, Sendable {
     var folio: String
+    /// The event's number within its case: it only grows, so a receiver can put in order what arrives out of order.
     var numero: Int64
     var ocurrio: Instante
     var estado: String
@@ -102,6 +118,13 @@ struct AvisoDeEvento: Codable, Sendable {
     var evento: EventoDeRegla
     var vence: Fecha
     var umbral: Umbral
+  }
+}
+
+extension Expediente {
+  /// The one dependencia an event concerns, when it concerns one.
+  func dependencia(de hecho: any Hecho) -> String? {
+    hecho.dependenciaAludida ?? hecho.turnoAludido.flatMap { turno($0)?.dependencia }
   }
 }
 

@@ -9,6 +9,8 @@ public struct Normas: Sendable {
   public var dependencias: [Dependencia]
   public var unidad: UnidadDeTransparencia
   public var intentos: IntentosDeClave
+  /// nil without a mail server: then nobody is told by e-mail.
+  public var correo: AjustesDeCorreo?
   public let directorio: [String: Dependencia]
 
   public init(
@@ -27,6 +29,19 @@ public struct Normas: Sendable {
   public func contexto(_ actor: Actor, _ ahora: Instante) -> Contexto {
     Contexto(
       actor: actor, ahora: ahora, reglas: reglas, calendario: calendario, politica: politica, directorio: directorio)
+  }
+}
+
+/// E-mail to enlaces and citizens is on.
+public struct AjustesDeCorreo: Sendable, Hashable {
+  /// Minute of the day at which each enlace gets the day's summary, on hábiles.
+  public var resumen: Int
+  /// Right side of every Message-ID.
+  public var dominio: String
+
+  public init(resumen: Int, dominio: String) {
+    self.resumen = resumen
+    self.dominio = dominio
   }
 }
 

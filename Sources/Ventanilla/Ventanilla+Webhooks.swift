@@ -23,29 +23,137 @@ extension Ventanilla {
     }
   }
 
-  /// Registers a receiver. The secret is in this reply and in no other.
-  /// - Parameter direccionValida: refuses forbidden or malformed targets; Delivery's, handed over.
-  public func registrarWebhook(
-    url: String, descripcion: String, eventos: [String], dependencia: String?, _ p: Orden
-  ) async throws -> (Webhook, secreto: String?) {
+  /// Opens a receiver's own headers.
+  func encabezados(_ receptor: Webhook) throws -> [Envio.Encabezado] {
+    guard let sellados = receptor.encabezados else { return [] }
+    let datos = Data(try Sealer.open(sellados, maestra.derive(label: "webhooks"), aad: "\(receptor.id)/encabezados"))
+    return try JSONDecoder().decode([Envio.Encabezado].self, from: datos)
+  }
+
+  /// The current secret and, during a rotation, the one before.
+  func secretos(_ receptor: Webhook, _ ahora: Instante) throws -> [String] {
+    var secretos = [try secreto(receptor.secreto, de: receptor.id)]
+    if let anterior = receptor.secretoAnterior, let vence = receptor.anteriorVence, vence > ahora.micros {
+      secretos.append(try secreto(anterior, de: receptor.id))
+    }
+    return secretos
+  }
+
+  /// What whoever registers a receiver says of it.
+  public struct AltaDeReceptor: Sendable {
+    public var url: String
+    public var descripcion = ""
+    public var eventos: [String]
+    public var dependencia: String?
+    /// Whom to warn when it stops accepting.
+    public var correo: String?
+    public var encabezados: [Envio.Encabezado] = []
+    /// Form of the payload; it stays the receiver's when a newer one appears.
+    public var carga: Int64?
+
+    public init(url: String, eventos: [String]) {
+      self.url = url
+      self.eventos = eventos
+    }
+  }
+
+  /// Registers a receiver, once it has answered a challenge: whoever runs it wants these messages. The secret is in this
+  /// reply and in no other.
+  /// - Parameter enviar: sends the challenge; it refuses forbidden and malformed targets in words.
+  public func registrarWebhook(_ alta: AltaDeReceptor, enviar: Enviar, _ p: Orden) async throws -> (Webhook, secreto: String?) {
     try exigirAdministracion(p.actor)
-    if let dependencia, normas.directorio[dependencia] == nil {
+    if let dependencia = alta.dependencia, normas.directorio[dependencia] == nil {
       throw Falla(.valorInvalido, "No hay una dependencia con la clave «\(dependencia)».", campo: "/dependencia")
+    }
+    if let carga = alta.carga, carga != Carga.actual {
+      throw Falla(.valorInvalido, "No hay una versión \(carga) de los avisos; la que hay es la \(Carga.actual).", campo: "/version")
+    }
+    // A replay answers without calling anybody again.
+    if let r = p.repeticion, let anterior = try await engine.read({ try Idempotency.peek($0, key: r.huella, body: r.cuerpo) }) {
+      return try await repetida(anterior.stream, p)
     }
     let secreto = Self.secretoNuevo()
     let id = "wh_" + Fichas.newToken(prefix: "").prefix(20)
-    let webhook = Webhook(
-      id: id, url: url, descripcion: descripcion, secreto: try sellar(secreto, de: id),
-      eventos: eventos.joined(separator: " "), dependencia: dependencia, creado: p.ahora.micros)
+    var webhook = Webhook(
+      id: id, url: alta.url, descripcion: alta.descripcion, secreto: try sellar(secreto, de: id),
+      eventos: alta.eventos.joined(separator: " "), dependencia: alta.dependencia, creado: p.ahora.micros)
+    webhook.correo = alta.correo
+    webhook.carga = alta.carga ?? Carga.actual
+    if !alta.encabezados.isEmpty {
+      webhook.encabezados = try Sealer.seal(
+        Array(try JSONEncoder().encode(alta.encabezados)), maestra.derive(label: "webhooks"), aad: "\(id)/encabezados")
+    }
+    try await saludar(webhook, enviar, p.ahora)
+    let nuevo = webhook
     let anterior = try await engine.write { [self] db -> String? in
       if let respuesta = try repetido(db, p) { return respuesta.stream }
-      try Webhooks.insert(db, webhook)
+      try Webhooks.insert(db, nuevo)
       try recordar(db, p, stream: id, 1...1)
       return nil
     }
     guard let anterior else { return (webhook, secreto) }
-    let guardado = try await self.webhook(anterior, p.actor)
-    return (guardado, guardado.version == 1 ? try self.secreto(guardado.secreto, de: guardado.id) : nil)
+    return try await repetida(anterior, p)
+  }
+
+  private func repetida(_ id: String, _ p: Orden) async throws -> (Webhook, secreto: String?) {
+    let guardado = try await webhook(id, p.actor)
+    return (guardado, guardado.version == 1 ? try secreto(guardado.secreto, de: guardado.id) : nil)
+  }
+
+  /// Sends a challenge and wants it back in the body of a 2xx.
+  private func saludar(_ webhook: Webhook, _ enviar: Enviar, _ ahora: Instante) async throws {
+    let reto = [UInt8].random(16).hex
+    let cuerpo = "{\"data\":{\"reto\":\"\(reto)\"},\"timestamp\":\"\(ahora)\",\"type\":\"webhook.verificacion\"}"
+    let r = await enviar(
+      Envio(
+        id: "msg_reto_\(reto)", url: webhook.url, encabezados: try encabezados(webhook), cuerpo: cuerpo,
+        secretos: try secretos(webhook, ahora), segundos: ahora.micros / 1_000_000, intento: 1))
+    guard r.sigue == .entregado else {
+      throw Falla(.valorInvalido, r.error ?? "El receptor no contestó.", campo: r.causa == "encabezado-invalido" ? "/encabezados" : "/url")
+    }
+    guard String(decoding: r.respuesta, as: UTF8.self).contains(reto) else {
+      throw Falla(
+        .valorInvalido,
+        "El receptor contestó, pero no devolvió el reto. Cuando llegue un «webhook.verificacion», su respuesta debe traer el texto de «data.reto».",
+        campo: "/url")
+    }
+  }
+
+  /// Puts a disabled receiver in service again, once it answers the challenge.
+  public func activarWebhook(_ id: String, enviar: Enviar, _ p: Orden) async throws -> Webhook {
+    let webhook = try await webhook(id, p.actor)
+    guard !webhook.activo else { throw Falla(.estadoNoPermite, "Ese receptor ya está activo.") }
+    try await saludar(webhook, enviar, p.ahora)
+    _ = try await engine.write { try Webhooks.enable($0, id: id, now: p.ahora.micros) }
+    return try await self.webhook(id, p.actor)
+  }
+
+  /// A signed message without news, to see that everything works.
+  public func probarWebhook(_ id: String, _ p: Orden) async throws -> String {
+    guard try await webhook(id, p.actor).activo else { throw Falla(.estadoNoPermite, "Ese receptor no está activo; actívalo primero.") }
+    let entrega = "msg_prueba_" + [UInt8].random(12).hex
+    let cuerpo = "{\"data\":{},\"timestamp\":\"\(p.ahora)\",\"type\":\"webhook.prueba\"}"
+    try await engine.write { db in
+      _ = try Entregas.insert(
+        db, id: entrega, webhook: id, stream: entrega, numero: 1, tipo: "webhook.prueba", cuerpo: cuerpo, now: p.ahora.micros)
+      try Difusion.despertar(db, id, p.ahora)
+    }
+    return entrega
+  }
+
+  /// Sends again what was written since an instant and this receiver did not accept; also what it never was sent because
+  /// it was not there or not active. What it accepted stays.
+  public func repetirEventos(_ id: String, desde: Instante, _ p: Orden) async throws {
+    guard try await webhook(id, p.actor).activo else { throw Falla(.estadoNoPermite, "Ese receptor no está activo; actívalo primero.") }
+    guard desde < p.ahora else { throw Falla(.valorInvalido, "Ese momento todavía no llega.", campo: "/desde") }
+    let encargo = RepeticionDeEventos(id: id, desde: EventLog.Place(registrado: desde.micros), hasta: p.ahora.micros)
+    let nuevo = try await engine.write { db in
+      // After the live ones: nobody waits for somebody else's past.
+      try JobQueue.enqueue(
+        db, kind: Tarea.repetirEventos.rawValue, payload: Tarea.escribir(encargo), runAt: p.ahora.micros, now: p.ahora.micros,
+        priority: 200, uniqueKey: id, maxAttempts: 1_000)
+    }
+    guard nuevo != nil else { throw Falla(.enProceso, "Ya hay una repetición en curso para ese receptor; espera a que termine.") }
   }
 
   public func webhook(_ id: String, _ actor: Actor) async throws -> Webhook {
@@ -87,16 +195,20 @@ extension Ventanilla {
     }
   }
 
-  /// Sends an exhausted delivery again.
+  /// Sends a delivery again, however it ended, with the same id: the receiver can tell that it had it.
   public func reenviar(entrega id: String, _ p: Orden) async throws {
     try exigirAdministracion(p.actor)
-    let reenviada = try await engine.write { db -> Bool in
-      guard try Entregas.resend(db, id: id, now: p.ahora.micros) else { return false }
-      try JobQueue.enqueue(
-        db, kind: Tarea.entregarWebhook.rawValue, payload: Tarea.cuerpo(id), runAt: p.ahora.micros, now: p.ahora.micros,
-        maxAttempts: 1000)
-      return true
+    let falla = try await engine.write { db -> Falla? in
+      guard let entrega = try Entregas.find(db, id: id) else { return Falla(.noEncontrado, "No encontramos esa entrega.") }
+      guard try Webhooks.find(db, id: entrega.webhook)?.activo == true else {
+        return Falla(.estadoNoPermite, "Su receptor no está activo; actívalo primero.")
+      }
+      guard try Entregas.resend(db, id: id, now: p.ahora.micros) else {
+        return Falla(.estadoNoPermite, "Esa entrega todavía está pendiente: ya se va a enviar.")
+      }
+      try Difusion.despertar(db, entrega.webhook, p.ahora)
+      return nil
     }
-    guard reenviada else { throw Falla(.estadoNoPermite, "Solo se reenvía una entrega que agotó sus intentos.") }
+    if let falla { throw falla }
   }
 }

@@ -96,7 +96,7 @@ public final class Ventanilla: Sendable {
     guard let primero = guardados.first, let ultimo = guardados.last else {
       throw Falla(.interno, "El comando no produjo eventos.")
     }
-    try Difusion.encolar(db, expediente, zip(eventos, guardados).map { ($0, $1) }, p.ahora)
+    try Difusion.encolar(db, expediente, zip(eventos, guardados).map { ($0, $1) }, normas, p.ahora)
     return Resultado(expediente: expediente, clave: nil, eventos: primero.numero...ultimo.numero, repetido: false, momento: p.ahora)
   }
 }

@@ -1,5 +1,6 @@
 """A real webhook receiver on 127.0.0.1 that verifies each delivery with PyPI's `standardwebhooks`."""
 
+import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -20,10 +21,15 @@ class Receptor:
 
             def do_POST(self):
                 cuerpo = self.rfile.read(int(self.headers["content-length"]))
-                estado = receptor.recibir({k.lower(): v for k, v in self.headers.items()}, cuerpo)
+                contenido = json.loads(cuerpo)
+                if contenido["type"] == "webhook.verificacion":
+                    estado, respuesta = 200, contenido["data"]["reto"].encode()
+                else:
+                    estado, respuesta = receptor.recibir({k.lower(): v for k, v in self.headers.items()}, cuerpo), b""
                 self.send_response(estado)
-                self.send_header("content-length", "0")
+                self.send_header("content-length", str(len(respuesta)))
                 self.end_headers()
+                self.wfile.write(respuesta)
 
             def log_message(self, *_):
                 pass

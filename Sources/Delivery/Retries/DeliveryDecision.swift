@@ -6,6 +6,8 @@ public enum DeliveryDecision: Hashable, Sendable {
   case disable
   /// The schedule is exhausted, or the request could never be sent.
   case giveUp
+  /// We stopped it ourselves: it counts as not tried.
+  case release
 
   /// - Parameters:
   ///   - attempt: the number of the attempt that just ended, from 1.
@@ -16,6 +18,7 @@ public enum DeliveryDecision: Hashable, Sendable {
   ) -> DeliveryDecision {
     guard let failure = outcome.failure else { return .delivered }
     if outcome.status == 410 { return .disable }
+    if failure == .cancelled || failure == .shuttingDown { return .release }
     guard !failure.isOurs else { return .giveUp }
     guard let delay = schedule.delay(beforeAttempt: attempt + 1, jitter: jitter) else { return .giveUp }
     let asked = outcome.retryAfter.flatMap { RetryAfter.seconds($0, now: now) } ?? 0

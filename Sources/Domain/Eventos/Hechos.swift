@@ -12,6 +12,7 @@ public enum Hechos {
     DatosPersonalesMarcados.self, ExpedienteSuprimido.self, AtencionCalificada.self, SolicitudConcluida.self,
     SolicitudReabierta.self, AsesoriaRegistrada.self, SeguimientoCumplido.self, AsesoriaVinculada.self,
     DocumentoSinEfecto.self, PlazosRecalculados.self, PlazoPorVencer.self, PlazoVencido.self, SolicitudNoPresentada.self,
+    AvisoNoEntregado.self,
   ]
 
   private static let porTipo: [String: any Hecho.Type] = Dictionary(

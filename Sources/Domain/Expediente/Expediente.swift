@@ -50,6 +50,8 @@ public struct Expediente: Hashable, Sendable {
   public var procedimientoEspecifico: ProcedimientoEspecifico?
   public var asesoria: Asesoria?
   public var calificacion: Int?
+  /// Somebody was not reached by e-mail and nothing has made up for it.
+  public var avisoPendiente: AvisoPendiente?
 
   /// How many times the clave has been issued. It is part of what the clave is derived from: a new one revokes the last.
   public var nonceClave: Int = 1
@@ -69,6 +71,7 @@ public struct Expediente: Hashable, Sendable {
     version = meta.numero
     for cambio in evento.plazos { poner(cambio.plazo) }
     evento.hecho.aplicar(a: &self, meta)
+    if avisoPendiente?.seAtiende(con: evento.hecho) == true { avisoPendiente = nil }
   }
 
   private mutating func poner(_ plazo: Plazo) {

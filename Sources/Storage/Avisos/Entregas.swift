@@ -1,4 +1,5 @@
-/// Deliveries and their log. The attempts themselves are jobs (`JobQueue`), enqueued in the same transaction.
+/// Deliveries and their log. A delivery says itself when it is due; one job a receiver (`JobQueue.awaken`, in the same
+/// transaction) makes whatever attempts are due to it, so that a receiver with a long queue delays only itself.
 public enum Entregas {
   /// What follows an attempt.
   public enum Outcome: Sendable, Hashable {
@@ -58,34 +59,51 @@ public enum Entregas {
     guard let number else { return false }
     try db.execute(
       """
-      INSERT INTO entrega_intentos (entrega, n, cuando, estado_http, ms, respuesta, error)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-      """,
-      [
-        .text(id), .int(number), .int(attempt.cuando), Value(attempt.estadoHTTP), .int(attempt.milisegundos),
-        Value(attempt.respuesta), Value(attempt.error),
-      ])
+      INSERT INTO entrega_intentos (entrega, n, \(EntregaIntento.columns))
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+      """, [.text(id), .int(number)] + attempt.values)
     return true
   }
 
-  /// An exhausted delivery is pending again, due now; false otherwise. The caller enqueues its job.
-  public static func resend(_ db: any Connection, id: String, now: Int64) throws -> Bool {
-    try db.execute(
-      "UPDATE entregas SET estado = 'pendiente', proximo = ?2, terminada = NULL WHERE id = ?1 AND estado = 'agotada'",
-      [.text(id), .int(now)]) == 1
+  /// Up to `limit` deliveries of a receiver that are due, the oldest first and each case's in order.
+  public static func due(_ db: any Connection, webhook: String, now: Int64, limit: Int) throws -> [Entrega] {
+    try db.rows(
+      """
+      SELECT \(Entrega.columns) FROM entregas WHERE webhook = ?1 AND estado = 'pendiente' AND proximo <= ?2
+      ORDER BY proximo, stream, numero LIMIT ?3
+      """, [.text(webhook), .int(now), Value(limit)]
+    ).map(Entrega.init)
   }
+
+  /// When the next attempt to a receiver is due; nil when nothing waits.
+  public static func nextDue(_ db: any Connection, webhook: String) throws -> Int64? {
+    try db.int("SELECT MIN(proximo) FROM entregas WHERE webhook = ?1 AND estado = 'pendiente'", [.text(webhook)])
+  }
+
+  /// A delivery that ended, however it ended, is pending again from the first attempt of the schedule; false when it is
+  /// pending or unknown. The caller wakes its receiver's job.
+  public static func resend(_ db: any Connection, id: String, now: Int64) throws -> Bool {
+    try db.execute(again + "id = ?2 AND estado <> 'pendiente'", [.int(now), .text(id)]) == 1
+  }
+
+  /// The delivery of this event to this receiver, if it ended without being accepted, is pending again.
+  public static func retake(
+    _ db: any Connection, webhook: String, stream: String, numero: Int64, tipo: String, now: Int64
+  ) throws -> Bool {
+    try db.execute(
+      again + "webhook = ?2 AND stream = ?3 AND numero = ?4 AND tipo = ?5 AND estado IN ('agotada', 'cancelada')",
+      [.int(now), .text(webhook), .text(stream), .int(numero), .text(tipo)]) == 1
+  }
+
+  private static let again = """
+    UPDATE entregas SET estado = 'pendiente', proximo = ?1, terminada = NULL, desde_intento = intentos WHERE\u{20}
+    """
 
   /// The log of a delivery, in order.
   public static func attempts(_ db: any Connection, id: String) throws -> [EntregaIntento] {
     try db.rows(
-      """
-      SELECT cuando, estado_http, ms, respuesta, error FROM entrega_intentos WHERE entrega = ?1 ORDER BY n LIMIT 1000
-      """, [.text(id)]
-    ).map {
-      EntregaIntento(
-        cuando: try $0.int("cuando"), estadoHTTP: try $0.intOrNil("estado_http"), milisegundos: try $0.int("ms"),
-        respuesta: try $0.blobOrNil("respuesta"), error: try $0.textOrNil("error"))
-    }
+      "SELECT \(EntregaIntento.columns) FROM entrega_intentos WHERE entrega = ?1 ORDER BY n LIMIT 1000", [.text(id)]
+    ).map(EntregaIntento.init)
   }
 
   /// Deletes deliveries that ended before this instant, with their log, a bounded number at a time.

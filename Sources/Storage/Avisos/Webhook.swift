@@ -14,6 +14,18 @@ public struct Webhook: Sendable, Hashable {
   /// Only events of this dependencia's turnos; nil for all.
   public var dependencia: String?
   public var activo: Bool
+  /// Form of the payload, fixed when the receiver was registered.
+  public var carga: Int64 = 1
+  /// Whom to warn before it is disabled.
+  public var correo: String?
+  /// Headers of its own, sealed like the secret.
+  public var encabezados: [UInt8]?
+  /// Since when it has accepted nothing, µs UTC; nil while it accepts.
+  public var fallaDesde: Int64?
+  /// How many warnings its owner has had since then.
+  public var advertencias: Int64 = 0
+  /// Why it is not active, in words.
+  public var motivo: String?
   /// Grows with each change: the ETag.
   public var version: Int64
   public var creado: Int64
@@ -43,8 +55,8 @@ public struct Webhook: Sendable, Hashable {
   }
 
   static let columns = """
-    id, url, descripcion, secreto, secreto_anterior, anterior_vence, eventos, dependencia, activo, version, creado, \
-    modificado
+    id, url, descripcion, secreto, secreto_anterior, anterior_vence, eventos, dependencia, activo, carga, correo, \
+    encabezados, falla_desde, advertencias, motivo, version, creado, modificado
     """
 
   init(_ row: Row) throws {
@@ -57,6 +69,12 @@ public struct Webhook: Sendable, Hashable {
     eventos = try row.text("eventos")
     dependencia = try row.textOrNil("dependencia")
     activo = try row.bool("activo")
+    carga = try row.int("carga")
+    correo = try row.textOrNil("correo")
+    encabezados = try row.blobOrNil("encabezados")
+    fallaDesde = try row.intOrNil("falla_desde")
+    advertencias = try row.int("advertencias")
+    motivo = try row.textOrNil("motivo")
     version = try row.int("version")
     creado = try row.int("creado")
     modificado = try row.int("modificado")

@@ -39,6 +39,15 @@ public enum Idempotency {
     return .replay(Answer(stream: stream, from: try row.int("desde"), to: try row.int("hasta")))
   }
 
+  /// The answer of a key that was used before with this very body: a look without taking it, for what must not be done
+  /// twice outside the transaction.
+  public static func peek(_ db: any Connection, key: [UInt8], body: [UInt8]) throws -> Answer? {
+    let row = try db.row(
+      "SELECT stream, desde, hasta FROM idempotencia WHERE huella = ?1 AND cuerpo = ?2 AND stream IS NOT NULL",
+      [.blob(key), .blob(body)])
+    return try row.map { Answer(stream: try $0.text("stream"), from: try $0.int("desde"), to: try $0.int("hasta")) }
+  }
+
   /// Remembers which events a claimed key produced.
   public static func record(_ db: any Connection, key: [UInt8], _ answer: Answer) throws {
     try db.later(

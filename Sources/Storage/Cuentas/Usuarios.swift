@@ -73,6 +73,27 @@ public enum Usuarios {
     try db.row("SELECT \(Usuario.columns) FROM usuarios WHERE correo = ?1", [.text(correo)]).map(Usuario.init)
   }
 
+  /// Addresses of a dependencia's active enlaces, in order.
+  public static func correos(_ db: any Connection, dependencia: String) throws -> [String] {
+    try db.rows(
+      """
+      SELECT correo FROM usuarios WHERE rol = 'enlace' AND dependencia = ?1 AND activo = 1 AND correo IS NOT NULL
+      ORDER BY id LIMIT 100
+      """, [.text(dependencia)]
+    ).map { try $0.text("correo") }
+  }
+
+  /// Dependencias with an active enlace who has an address.
+  public static func dependenciasConCorreo(_ db: any Connection) throws -> Set<String> {
+    Set(
+      try db.rows(
+        """
+        SELECT DISTINCT dependencia FROM usuarios
+        WHERE rol = 'enlace' AND activo = 1 AND correo IS NOT NULL LIMIT 10000
+        """
+      ).map { try $0.text("dependencia") })
+  }
+
   /// In order of id, after `after`.
   public static func list(_ db: any Connection, after: String = "", limit: Int) throws -> [Usuario] {
     try db.rows(

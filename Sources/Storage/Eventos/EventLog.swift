@@ -48,6 +48,37 @@ public enum EventLog {
     ).map { try $0.text("stream") }
   }
 
+  /// Where an event stands in the order in which the log was written.
+  public struct Place: Sendable, Hashable, Codable {
+    public var registrado: Int64
+    public var stream: String
+    public var numero: Int64
+
+    public init(registrado: Int64, stream: String = "", numero: Int64 = 0) {
+      self.registrado = registrado
+      self.stream = stream
+      self.numero = numero
+    }
+  }
+
+  /// The events written after a place and not after an instant (µs UTC), in order.
+  public static func places(
+    _ db: any Connection, after place: Place, until: Int64, limit: Int
+  ) throws -> [(place: Place, tipo: String)] {
+    try db.rows(
+      """
+      SELECT registrado, stream, numero, tipo FROM eventos
+      WHERE registrado >= ?1 AND registrado <= ?4 AND (registrado, stream, numero) > (?1, ?2, ?3)
+      ORDER BY registrado, stream, numero LIMIT ?5
+      """, [.int(place.registrado), .text(place.stream), .int(place.numero), .int(until), Value(limit)]
+    ).map {
+      (
+        Place(registrado: try $0.int("registrado"), stream: try $0.text("stream"), numero: try $0.int("numero")),
+        try $0.text("tipo")
+      )
+    }
+  }
+
   static let columns = EventHash.columns.joined(separator: ", ") + ", hash"
 
   private static func head(_ db: any Connection, stream: String) throws -> (Int64, [UInt8])? {

@@ -65,6 +65,34 @@ public enum Expedientes {
     }
   }
 
+  /// An event beside the case as the comando that wrote it left it.
+  public struct Paso {
+    public var evento: Evento
+    public var guardado: StoredEvent
+    public var despues: Expediente
+  }
+
+  /// Walks a case's events without opening anything sealed.
+  public static func recorrer(_ db: any Connection, id: String, _ ver: (Paso) throws -> Void) throws {
+    let codec = EventCodec()
+    var expediente: Expediente?
+    var comando: [(Evento, StoredEvent)] = []
+    func entregar() throws {
+      guard let expediente else { return }
+      for (evento, guardado) in comando { try ver(Paso(evento: evento, guardado: guardado, despues: expediente)) }
+      comando = []
+    }
+    for guardado in try EventLog.load(db, stream: id) {
+      let (evento, meta) = try codec.evento(guardado, nil)
+      // One comando's events share their instant.
+      if let ultimo = comando.last, ultimo.1.registrado != guardado.registrado { try entregar() }
+      if expediente == nil { expediente = Expediente(primero: evento, meta) }
+      expediente?.aplicar(evento, meta)
+      comando.append((evento, guardado))
+    }
+    try entregar()
+  }
+
   static func plegar(_ guardados: [StoredEvent], _ llave: SymmetricKey?) throws -> Expediente? {
     let codec = EventCodec()
     var expediente: Expediente?

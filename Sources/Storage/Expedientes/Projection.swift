@@ -106,11 +106,12 @@ extension Expediente {
     tipo == .acceso && alias.isEmpty && !contieneDatosPersonales && estado != .anulada ? texto : nil
   }
 
-  /// A notice failed and nothing has replaced it.
+  /// A notice failed and nothing has replaced it, or somebody was not reached by e-mail.
   public var urgente: Bool {
-    notificaciones.contains { fallida in
-      fallida.resultado == .fallida
-        && !notificaciones.contains { $0.objeto == fallida.objeto && $0.resultado != .fallida }
-    }
+    avisoPendiente != nil
+      || notificaciones.contains { fallida in
+        fallida.resultado == .fallida
+          && !notificaciones.contains { $0.objeto == fallida.objeto && $0.resultado != .fallida }
+      }
   }
 }

@@ -67,4 +67,15 @@ public struct JobDepth: Sendable, Codable, Hashable {
   public var dead: Int64
   /// When the oldest due job became due, µs UTC.
   public var oldestDue: Int64?
+
+  public init(
+    kind: String, ready: Int64 = 0, scheduled: Int64 = 0, running: Int64 = 0, dead: Int64 = 0, oldestDue: Int64? = nil
+  ) {
+    self.kind = kind
+    self.ready = ready
+    self.scheduled = scheduled
+    self.running = running
+    self.dead = dead
+    self.oldestDue = oldestDue
+  }
 }

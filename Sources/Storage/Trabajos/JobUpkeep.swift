@@ -5,23 +5,36 @@ extension JobQueue {
     try db.int("SELECT COUNT(*) FROM trabajos WHERE estado = 'en_curso' AND arriendo_vence < ?1", [.int(now)]) ?? 0
   }
 
+  /// The processes that hold leases now.
+  public static func owners(_ db: any Connection) throws -> [String] {
+    try db.rows("SELECT DISTINCT dueno FROM trabajos WHERE estado = 'en_curso' AND dueno IS NOT NULL LIMIT 1000")
+      .map { try $0.text("dueno") }
+  }
+
   /// Frees jobs whose worker has stopped renewing its lease. Those without attempts left die: a job that kills its
   /// worker would otherwise kill every worker, for ever.
   /// - Returns: how many went back to wait and how many died.
   public static func rescue(_ db: any Connection, now: Int64) throws -> (retried: Int, died: Int) {
-    let cause = "el proceso que lo atendía dejó de responder"
+    try free(db, where: "arriendo_vence <= ?1", [], now)
+  }
+
+  /// Frees at once the jobs of a process that is known to be dead.
+  public static func rescue(_ db: any Connection, owner: String, now: Int64) throws -> (retried: Int, died: Int) {
+    try free(db, where: "dueno = ?3", [.text(owner)], now)
+  }
+
+  private static func free(
+    _ db: any Connection, where condition: String, _ args: [Value], _ now: Int64
+  ) throws -> (retried: Int, died: Int) {
+    let cause = Value.text("el proceso que lo atendía dejó de responder")
+    let orphans = "estado = 'en_curso' AND \(condition)"
+    let released = "error = ?2, tomado = NULL, arriendo = NULL, arriendo_vence = NULL, dueno = NULL"
     let died = try db.execute(
-      """
-      UPDATE trabajos SET estado = 'muerto', terminado = ?1, error = ?2, tomado = NULL, arriendo = NULL,
-        arriendo_vence = NULL
-      WHERE estado = 'en_curso' AND arriendo_vence <= ?1 AND intentos >= max_intentos
-      """, [.int(now), .text(cause)])
+      "UPDATE trabajos SET estado = 'muerto', terminado = ?1, \(released) WHERE \(orphans) AND intentos >= max_intentos",
+      [.int(now), cause] + args)
     let retried = try db.execute(
-      """
-      UPDATE trabajos SET estado = 'pendiente', proximo = ?1, error = ?2, tomado = NULL, arriendo = NULL,
-        arriendo_vence = NULL
-      WHERE estado = 'en_curso' AND arriendo_vence <= ?1 AND intentos < max_intentos
-      """, [.int(now), .text(cause)])
+      "UPDATE trabajos SET estado = 'pendiente', proximo = ?1, \(released) WHERE \(orphans) AND intentos < max_intentos",
+      [.int(now), cause] + args)
     if retried > 0 { db.notify(channel) }
     return (retried, died)
   }

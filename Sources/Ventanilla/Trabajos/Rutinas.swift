@@ -2,19 +2,11 @@ import Domain
 import Storage
 
 extension Trabajador {
-  /// What recurs: orphans of dead workers, warnings that have become due, the day's cleaning. Looks first, so that an
+  /// What recurs: warnings that have become due, the day's cleaning, the day's summary. Looks first, so that an
   /// idle service writes nothing.
   public func rutinas() async throws {
     let ahora = reloj()
-    let (huerfanos, debidos) = try await ventanilla.engine.read { db in
-      (
-        try JobQueue.orphans(db, now: ahora.micros),
-        try Expedientes.conAvisosDebidos(db, hoy: ahora.fecha, limite: 1)
-      )
-    }
-    if huerfanos > 0 {
-      _ = try await ventanilla.engine.write { try JobQueue.rescue($0, now: ahora.micros) }
-    }
+    let debidos = try await ventanilla.engine.read { try Expedientes.conAvisosDebidos($0, hoy: ahora.fecha, limite: 1) }
     if !debidos.isEmpty {
       _ = try await ventanilla.engine.write { db in
         try JobQueue.enqueue(
@@ -22,21 +14,30 @@ extension Trabajador {
           now: ahora.micros, priority: 10, uniqueKey: "todos")
       }
     }
-    try await limpiar(ahora)
+    for periodica in Periodica.todas(ventanilla.normas) { try await periodica.encolar(ventanilla.engine, ahora) }
   }
 
-  private func limpiar(_ ahora: Instante) async throws {
-    let dia = Instante(ahora.fecha).micros
-    guard try await ventanilla.engine.read({ try Cron.last($0, name: "limpieza") ?? 0 }) < dia else { return }
+  /// What nobody will ask for again, in bounded steps.
+  func limpiar() async throws -> JobVerdict {
+    let ahora = reloj()
     let haceTreintaDias = ahora.sumando(segundos: -30 * 86_400).micros
+    let haceNoventa = ahora.sumando(segundos: -90 * 86_400).micros
     try await ventanilla.engine.write { db in
-      guard try Cron.claim(db, name: "limpieza", slot: dia) else { return }
-      _ = try Idempotency.purge(db, before: haceTreintaDias, limit: 10_000)
       _ = try Throttle.purge(db, before: ahora.sumando(segundos: -86_400).micros)
       _ = try Sesiones.purge(db, before: ahora.micros)
       _ = try Fichas.purge(db, before: haceTreintaDias)
-      _ = try Entregas.purge(db, before: ahora.sumando(segundos: -90 * 86_400).micros, limit: 5_000)
     }
+    let pasos: [@Sendable (any Connection) throws -> Int] = [
+      { try Idempotency.purge($0, before: haceTreintaDias, limit: 1_000) },
+      { try Entregas.purge($0, before: haceNoventa, limit: 500) },
+      { try Correos.purge($0, before: haceNoventa, limit: 1_000) },
+      // What ended well is kept a week for whoever asks; what died, until somebody has had time to look.
+      { try JobQueue.purge($0, before: ahora.sumando(segundos: -7 * 86_400).micros, deadBefore: haceNoventa, limit: 1_000) },
+    ]
+    for paso in pasos {
+      while try await ventanilla.engine.write(paso) > 0, !Task.isCancelled {}
+    }
+    return Task.isCancelled ? .later(at: ahora.micros) : .done
   }
 
   /// Warns about every clock whose date has come. Each case is its own transaction; one that cannot be decided now does

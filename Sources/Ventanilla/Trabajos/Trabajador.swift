@@ -1,91 +1,95 @@
 import Domain
 import Foundation
 import Logging
-import Metrics
 import Storage
 
-/// Claims jobs and runs them until it is cancelled. `serve` runs one inside; `worker` runs nothing else.
-///
-/// Idle it only reads: it wakes on a COMMIT of this process that enqueued, when the next job is due, or every few
-/// seconds for what other processes enqueued.
+/// Runs the house's jobs until it is cancelled. `serve` runs one inside; `worker` runs nothing else.
 public struct Trabajador: Sendable {
   public struct Opciones: Sendable {
-    public var simultaneos = 8
-    public var arriendo: Duration = .seconds(30)
-    public var sondeo: Duration = .seconds(2)
+    public var corredor = JobRunner.Options()
+    /// Places of each lane.
+    public var generales = 16
+    public var receptores = 1_024
+    public var correos = 4
+    /// Attempts at a time to one receiver.
+    public var porReceptor = 4
     public var cadaCuantoRevisa: Duration = .seconds(60)
     public init() {}
   }
 
   let ventanilla: Ventanilla
   let enviar: Enviar
+  /// nil without a mail server.
+  let enviarCorreo: EnviarCorreo?
   let reloj: @Sendable () -> Instante
   let opciones: Opciones
   let registro: Logger
 
   public init(
-    ventanilla: Ventanilla, enviar: @escaping Enviar, reloj: @escaping @Sendable () -> Instante, opciones: Opciones = Opciones(),
-    registro: Logger
+    ventanilla: Ventanilla, enviar: @escaping Enviar, enviarCorreo: EnviarCorreo? = nil,
+    reloj: @escaping @Sendable () -> Instante, opciones: Opciones = Opciones(), registro: Logger
   ) {
     self.ventanilla = ventanilla
     self.enviar = enviar
+    self.enviarCorreo = enviarCorreo
     self.reloj = reloj
     self.opciones = opciones
     self.registro = registro
   }
 
-  /// Runs until the task is cancelled; what it had claimed it finishes.
+  /// Runs until the task is cancelled; what it had claimed it ends or gives back.
   public func correr() async {
-    var proximaRevision = reloj()
+    async let revisiones: Void = revisar()
+    await corredor.run()
+    await revisiones
+  }
+
+  private func revisar() async {
     while !Task.isCancelled {
-      // Subscribed before looking, so that nothing enqueued in between is missed.
-      let avisos = ventanilla.engine.notifications(JobQueue.channel)
-      do {
-        if reloj() >= proximaRevision {
-          try await rutinas()
-          proximaRevision = reloj().sumando(segundos: opciones.cadaCuantoRevisa.components.seconds)
-        }
-        let hechos = try await ronda()
-        if hechos == 0 { try await esperar(avisos, hasta: proximaRevision) }
-      } catch is CancellationError {
-        return
-      } catch {
-        registro.error("el trabajador no pudo tomar trabajos", metadata: ["error": "\(error)"])
-        try? await Task.sleep(for: opciones.sondeo)
+      do { try await rutinas() } catch {
+        registro.error("no se pudieron revisar las rutinas", metadata: ["error": "\(error)"])
       }
+      try? await Task.sleep(for: opciones.cadaCuantoRevisa)
     }
   }
 
-  /// Claims and runs what is due, at most `simultaneos` at once.
+  /// Claims and runs what is due, as far as there is room.
   /// - Returns: how many it ran.
   @discardableResult
-  public func ronda() async throws -> Int {
-    let kinds = Tarea.allCases.map(\.rawValue)
-    let ahora = reloj().micros
-    guard let debido = try await ventanilla.engine.read({ try JobQueue.nextDue($0, kinds: kinds) }), debido <= ahora else { return 0 }
-    let arriendo = opciones.arriendo.components.seconds * 1_000_000
-    let jobs = try await ventanilla.engine.write { [opciones] db in
-      try JobQueue.claim(db, kinds: kinds, limit: opciones.simultaneos, now: ahora, lease: arriendo)
+  public func ronda() async throws -> Int { try await corredor.round() }
+
+  private var corredor: JobRunner {
+    let carriles = Tarea.Carril.allCases.map { carril in
+      let cupo =
+        switch carril {
+        case .general: opciones.generales
+        case .receptores: opciones.receptores
+        case .correo: opciones.correos
+        }
+      return JobRunner.Lane(Tarea.allCases.filter { $0.carril == carril }.map(\.rawValue), limit: cupo)
     }
-    await withTaskGroup(of: Void.self) { grupo in
-      for job in jobs { grupo.addTask { await correr(job) } }
-    }
-    return jobs.count
+    return JobRunner(
+      engine: ventanilla.engine, lanes: carriles, options: opciones.corredor, clock: { [reloj] in reloj().micros }, logger: registro,
+      handler: { try await atender($0) })
   }
 
-  private func correr(_ job: Job) async {
+  private func atender(_ job: Job) async throws -> JobVerdict {
     do {
       switch Tarea(rawValue: job.kind) {
-      case .entregarWebhook: try await entregarWebhook(job)
+      case .bombear: return try await Bomba(self, job).correr()
+      case .repetirEventos: return try await repetirEventos(job)
+      case .advertirReceptor: return try await advertirReceptor(job)
+      case .enviarCorreo: return try await enviarCorreo(job)
+      case .resumenDiario: return try await resumenDiario(job)
+      case .limpiar: return try await limpiar()
       case .revisarPlazos: try await revisarPlazos(job)
       case .destruirLlave: try await destruirLlave(job)
-      case nil: try await fallar(job, "no se conoce el trabajo \(job.kind)", reintenta: false)
+      case nil: return .hopeless(cause: "no se conoce el trabajo \(job.kind)")
       }
-      Counter(label: "trabajos_corridos", dimensions: [("tipo", job.kind)]).increment()
-    } catch {
-      Counter(label: "trabajos_fallidos", dimensions: [("tipo", job.kind)]).increment()
-      registro.error("falló un trabajo", metadata: ["tipo": "\(job.kind)", "id": "\(job.id)", "error": "\(error)"])
-      try? await fallar(job, "\(error)", reintenta: true)
+      return .settled
+    } catch is VersionDesconocida {
+      // A newer program wrote it: one of its kind will come for it.
+      return .later(at: reloj().sumando(segundos: 60).micros)
     }
   }
 
@@ -94,31 +98,11 @@ public struct Trabajador: Sendable {
     _ = try await ventanilla.engine.write { try JobQueue.complete($0, job.lease, now: ahora) }
   }
 
-  func fallar(_ job: Job, _ causa: String, reintenta: Bool) async throws {
-    let ahora = reloj().micros
-    let azar = Double.random(in: 0..<1)
-    _ = try await ventanilla.engine.write {
-      try JobQueue.fail($0, job.lease, cause: causa, now: ahora, jitter: azar, retry: reintenta)
-    }
-  }
-
   func prolongar(_ job: Job) async throws -> Bool {
-    let (ahora, arriendo) = (reloj().micros, opciones.arriendo.components.seconds * 1_000_000)
+    let (ahora, arriendo) = (reloj().micros, arriendo)
     return try await ventanilla.engine.write { try JobQueue.heartbeat($0, job.lease, now: ahora, lease: arriendo) }
   }
 
-  /// Until something is enqueued here, a job becomes due, or it is time to look again.
-  private func esperar(_ avisos: AsyncStream<Void>, hasta revision: Instante) async throws {
-    let kinds = Tarea.allCases.map(\.rawValue)
-    let debido = try await ventanilla.engine.read { try JobQueue.nextDue($0, kinds: kinds) }
-    let faltan = max(0, min(debido ?? revision.micros, revision.micros) - reloj().micros)
-    let pausa = min(opciones.sondeo, .microseconds(faltan))
-    await withTaskGroup(of: Void.self) { grupo in
-      grupo.addTask { for await _ in avisos { return } }
-      grupo.addTask { try? await Task.sleep(for: pausa) }
-      await grupo.next()
-      grupo.cancelAll()
-    }
-    try Task.checkCancellation()
-  }
+  /// Length of a lease, µs.
+  var arriendo: Int64 { opciones.corredor.lease.components.seconds * 1_000_000 }
 }

@@ -42,6 +42,7 @@ extension Hecho {
     case let h as TurnoRetirado: h.dependencia
     case let h as PropuestaHecha: h.dependencia
     case let h as PropuestaResuelta: h.dependencia
+    case let h as AvisoNoEntregado: h.dependencia
     default: nil
     }
   }
@@ -49,7 +50,8 @@ extension Hecho {
   var esParaElCiudadano: Bool {
     switch self {
     case is PropuestaHecha, is PropuestaResuelta, is TurnoDevuelto, is AsuntoSometido, is DocumentoFirmado,
-      is DatosPersonalesMarcados, is PlazoPorVencer, is PrevencionEmitida, is DocumentoSinEfecto, is PlazosRecalculados:
+      is DatosPersonalesMarcados, is PlazoPorVencer, is PrevencionEmitida, is DocumentoSinEfecto, is PlazosRecalculados,
+      is AvisoNoEntregado:
       false
     case let h as PlazoVencido: !h.callado || h.evento == .desahogar
     default: true
@@ -103,6 +105,7 @@ extension Hecho {
     case let h as PlazoPorVencer: "Aviso: un plazo (\(h.regla)) vence el \(h.vence.enPalabras)."
     case let h as PlazoVencido: "Venció un plazo (\(h.regla)) el \(h.vence.enPalabras)."
     case let h as SolicitudNoPresentada: h.partes == nil ? "Se tuvo por no presentada." : "Una parte quedó sin aclarar; lo demás sigue."
+    case let h as AvisoNoEntregado: "No llegó un correo a \(h.dependencia ?? "la persona solicitante"); hay que avisarle por otro medio."
     default: Self.tipo
     }
   }

@@ -6,18 +6,18 @@ import Ventanilla
 public struct API: Sendable {
   let ventanilla: Ventanilla
   let reloj: @Sendable () -> Instante
-  /// Refuses webhook targets that may not be called; Delivery's, handed over. nil when the target is acceptable.
-  let reprobarDestino: @Sendable (String) -> String?
+  /// Sends a receiver its challenge; Delivery's, handed over.
+  let enviar: Enviar
   let direccion: @Sendable (Request, Contexto) -> String
 
   public init(
     ventanilla: Ventanilla, reloj: @escaping @Sendable () -> Instante,
-    reprobarDestino: @escaping @Sendable (String) -> String?,
+    enviar: @escaping Enviar,
     direccion: @escaping @Sendable (Request, Contexto) -> String
   ) {
     self.ventanilla = ventanilla
     self.reloj = reloj
-    self.reprobarDestino = reprobarDestino
+    self.enviar = enviar
     self.direccion = direccion
   }
 

@@ -36,12 +36,16 @@ extension Paginas {
     case nil, .ciudadano, .sistema: [("/", "Inicio"), ("/solicitar", "Pedir información"), ("/folio", "Mi folio")]
     case .enlace: [("/turnos", "Mis turnos")]
     case .auditor: [("/panel", "Expedientes"), ("/intervenciones", "Intervenciones")]
-    case .operador, .titular, .admin:
-      [
-        ("/panel", "Expedientes"), ("/asesorias/nueva", "Registrar asesoría"), ("/intervenciones", "Intervenciones"),
-        ("/solicitudes/nueva", "Nueva solicitud"),
-      ]
+    case .operador: deLaUnidad
+    case .titular, .admin: deLaUnidad + [(ruta: "/trabajos", texto: "Trabajos")]
     }
+  }
+
+  private var deLaUnidad: [(ruta: String, texto: String)] {
+    [
+      ("/panel", "Expedientes"), ("/asesorias/nueva", "Registrar asesoría"), ("/intervenciones", "Intervenciones"),
+      ("/solicitudes/nueva", "Nueva solicitud"),
+    ]
   }
 
   /// The office, as far as the configuration knows it.

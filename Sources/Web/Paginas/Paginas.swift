@@ -24,7 +24,9 @@ public struct Paginas: Sendable {
     self.reloj = reloj
     self.direccion = direccion
     self.galleta = galleta
-    let api = API(ventanilla: ventanilla, reloj: reloj, reprobarDestino: { _ in nil }, direccion: direccion)
+    // Only its schemas are used.
+    let nadie: Enviar = { _ in RespuestaDeEnvio(estadoHTTP: nil, milisegundos: 0, respuesta: [], error: nil, sigue: .agotado) }
+    let api = API(ventanilla: ventanilla, reloj: reloj, enviar: nadie, direccion: direccion)
     formas = Formas(Esquemas(api.rutas))
     estaticos = Estaticos()
     plantillas = Plantillas()
@@ -42,6 +44,7 @@ public struct Paginas: Sendable {
     registrarNueva(en: enrutador)
     registrarIntervenciones(en: enrutador)
     registrarAsesorias(en: enrutador)
+    registrarTrabajos(en: enrutador)
   }
 
   var normas: Normas { ventanilla.normas }

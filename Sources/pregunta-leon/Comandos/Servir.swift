@@ -35,7 +35,7 @@ struct Servir: AsyncParsableCommand {
     let medidas = Medidas.instalar()
     let casa = try await Casa.abrir(casa, registro: registro)
     let servicio = casa.configuracion.servicio
-    let sender = try HTTPSender(.init(casa.configuracion), logger: registro)
+    await decirSinAviso(casa)
     let base = "http://\(servicio.escucha.host)"
     let alta = try await primeraCuenta(casa)
     let aplicacion = casa.aplicacion(.hostname(servicio.escucha.host, port: puerto ?? servicio.escucha.puerto)) { canal in
@@ -48,7 +48,7 @@ struct Servir: AsyncParsableCommand {
       casa: casa, medidas: medidas, direccion: .hostname(servicio.metricas.host, port: puertoInterno ?? servicio.metricas.puerto))
     // Shut down in reverse: the server stops taking work first, the worker after it.
     var servicios: [any Service] = [Vigia(fatal: casa.fatal), interno.aplicacion]
-    if !sinTrabajos { servicios.append(TrabajadorComoServicio(trabajador: casa.trabajador(sender))) }
+    if !sinTrabajos { servicios.append(TrabajadorComoServicio(trabajador: casa.trabajador())) }
     servicios.append(aplicacion)
     let grupo = ServiceGroup(
       configuration: ServiceGroupConfiguration(
@@ -59,8 +59,15 @@ struct Servir: AsyncParsableCommand {
       FileHandle.standardError.write(Data("\(error)\n".utf8))
       throw ExitCode(1)
     }
-    await sender.shutdown(grace: .seconds(2))
     await casa.cerrar()
+  }
+
+  /// Whoever starts the service learns whom nobody will tell anything.
+  private func decirSinAviso(_ casa: Casa) async {
+    guard let sin = try? await casa.ventanilla.dependenciasSinAviso(), !sin.isEmpty else { return }
+    let correo = casa.configuracion.servicio.correo == nil ? " No hay servidor de correo configurado («correo» en servicio.yaml)." : ""
+    let texto = "Aviso: \(sin.count) dependencias no reciben avisos de sus turnos: \(sin.map(\.clave).joined(separator: ", ")).\(correo)\n"
+    FileHandle.standardError.write(Data(texto.utf8))
   }
 
   /// At the first start there is nobody to make accounts: the first administrator's token goes to the terminal.
@@ -74,12 +81,6 @@ struct Servir: AsyncParsableCommand {
       // Another process started at the same moment, and has said it.
       return nil
     }
-  }
-}
-
-extension Casa {
-  func trabajador(_ sender: HTTPSender) -> Trabajador {
-    Trabajador(ventanilla: ventanilla, enviar: EnviosPorRed.enviar(por: sender), reloj: reloj, registro: registro)
   }
 }
 

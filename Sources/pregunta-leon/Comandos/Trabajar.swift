@@ -1,5 +1,4 @@
 import ArgumentParser
-import Delivery
 import Logging
 import ServiceLifecycle
 
@@ -18,14 +17,12 @@ struct Trabajar: AsyncParsableCommand {
     var registro = Logger(label: "pregunta-leon")
     registro.logLevel = .warning
     let casa = try await Casa.abrir(casa, registro: registro)
-    let sender = try HTTPSender(.init(casa.configuracion), logger: registro)
     print("Trabajos en marcha sobre \(casa.carpeta.datos)")
-    let servicios: [any Service] = [Vigia(fatal: casa.fatal), TrabajadorComoServicio(trabajador: casa.trabajador(sender))]
+    let servicios: [any Service] = [Vigia(fatal: casa.fatal), TrabajadorComoServicio(trabajador: casa.trabajador())]
     let grupo = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: servicios.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: registro))
     try await grupo.run()
-    await sender.shutdown(grace: .seconds(2))
     await casa.cerrar()
   }
 }

@@ -1,4 +1,3 @@
-import Delivery
 import Domain
 import Hummingbird
 import HummingbirdCore
@@ -22,17 +21,7 @@ extension Casa {
       ficha: { try await ventanilla.actor(portador: $0, reloj()) }, sesion: { try await ventanilla.actor(sesion: $0, reloj()) },
       galleta: galleta)
     let cliente = DireccionDelCliente(proxies: servicio.proxies)
-    let politica = DestinosPrivados.politica(servicio.webhooks.destinosPrivados)
-    let api = API(
-      ventanilla: ventanilla, reloj: reloj,
-      reprobarDestino: { url in
-        do throws(EndpointURLError) {
-          _ = try EndpointURL.validate(url, policy: politica)
-          return nil
-        } catch {
-          return error.enPalabras
-        }
-      }, direccion: cliente.de)
+    let api = API(ventanilla: ventanilla, reloj: reloj, enviar: enviar, direccion: cliente.de)
     let paginas = Paginas(ventanilla: ventanilla, reloj: reloj, direccion: cliente.de, galleta: galleta)
     let enrutador = Enrutador(
       AjustesDeEnvoltura(traducir: Casa.traducir, paginaDeError: paginas.error), autenticacion: autenticacion,

@@ -14,6 +14,10 @@ struct Casa: Sendable {
   let motorDeLlaves: any Engine
   let llaves: KeyStore
   let ventanilla: Ventanilla
+  /// The network: one sender for the whole process.
+  let sender: HTTPSender
+  /// nil without a mail server.
+  let correo: MailSender?
   let reloj: @Sendable () -> Instante
   let fatal: SenalFatal
   let carpeta: Carpetas
@@ -33,10 +37,25 @@ struct Casa: Sendable {
       filtro: Filtro(dependencias: configuracion.dependencias), registro: registro)
     return Casa(
       configuracion: configuracion, engine: motores.casos, motorDeLlaves: motores.llaves, llaves: llaves, ventanilla: ventanilla,
-      reloj: reloj, fatal: fatal, carpeta: carpeta, registro: registro)
+      sender: try HTTPSender(.init(configuracion), logger: registro),
+      correo: try configuracion.servicio.correo.map { try MailSender(try $0.servidor()) }, reloj: reloj, fatal: fatal, carpeta: carpeta,
+      registro: registro)
+  }
+
+  var enviar: Enviar { EnviosPorRed.enviar(por: sender) }
+
+  func trabajador() -> Trabajador {
+    var opciones = Trabajador.Opciones()
+    opciones.corredor.owner = ProcesoPropio.nombre
+    opciones.corredor.isAlive = ProcesoPropio.vive
+    let cartas = correo.flatMap { sender in configuracion.servicio.correo.map { CorreosPorRed.enviar(por: sender, $0) } }
+    return Trabajador(
+      ventanilla: ventanilla, enviar: enviar, enviarCorreo: cartas, reloj: reloj, opciones: opciones, registro: registro)
   }
 
   func cerrar() async {
+    await sender.shutdown(grace: .seconds(2))
+    correo?.shutdown()
     await llaves.close()
     await motorDeLlaves.close()
     await engine.close()
@@ -100,7 +119,7 @@ enum DestinosPrivados {
 extension Configuracion {
   var normas: Normas {
     let u = servicio.unidad
-    return Normas(
+    var normas = Normas(
       reglas: reglas, calendario: calendario, politica: politica, dependencias: dependencias,
       unidad: UnidadDeTransparencia(
         nombre: u.nombre, domicilio: u.domicilio, horario: u.horario, telefono: u.telefono, correo: u.correo, sitio: servicio.sitio,
@@ -108,5 +127,7 @@ extension Configuracion {
       intentos: IntentosDeClave(
         porFolio: Int64(servicio.intentosDeClave.porFolio), porDireccion: Int64(servicio.intentosDeClave.porDireccion),
         minutos: Int64(servicio.intentosDeClave.minutos)))
+    normas.correo = servicio.correo.map { AjustesDeCorreo(resumen: $0.resumen, dominio: $0.dominio) }
+    return normas
   }
 }

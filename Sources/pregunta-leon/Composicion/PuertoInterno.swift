@@ -78,6 +78,11 @@ struct PuertoInterno: Sendable {
         lineas.append(Medidas.linea("trabajos_en_cola", dimensiones, "\(cuantos)"))
       }
     }
+    lineas.append("# TYPE trabajos_mas_antiguo_segundos gauge")
+    for t in trabajos {
+      let espera = t.oldestDue.map { max(0, ahora - $0) / 1_000_000 } ?? 0
+      lineas.append(Medidas.linea("trabajos_mas_antiguo_segundos", Medidas.escribir([("tipo", t.kind)]), "\(espera)"))
+    }
     let cifras: [(String, String, Int64)] = [
       ("storage_commits_total", "counter", salud.commits), ("storage_closures_total", "counter", salud.closures),
       ("storage_closures_undone_total", "counter", salud.undone), ("storage_closures_waiting", "gauge", salud.waiting),

@@ -1,10 +1,12 @@
+import Delivery
 import Domain
 import Foundation
 
 /// `dependencias.yaml`: the directory a turno can go to, and the delegaciones that statistics are grouped by.
 enum CargaDeDependencias {
   private static let claves: Set = [
-    "clave", "nombre", "siglas", "tipo", "atribuciones", "palabras", "enlace", "plazoInterno", "verificada", "activa",
+    "clave", "nombre", "siglas", "tipo", "atribuciones", "palabras", "enlace", "enlaces", "suplentes", "plazoInterno",
+    "verificada", "activa",
   ]
 
   static func cargar(_ ruta: URL) throws(ErrorDeConfiguracion) -> ([Dependencia], [String]) {
@@ -39,16 +41,30 @@ enum CargaDeDependencias {
     guard clave.utf8.allSatisfy({ ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }) else {
       throw try m["clave"].falla("la clave «\(clave)» solo puede llevar mayúsculas sin acentos, cifras y guiones")
     }
-    let enlace = try m.textoOpcional("enlace", maximo: 254)
-    if let enlace, enlace.split(separator: "@", omittingEmptySubsequences: false).map(\.isEmpty) != [false, false] {
-      throw try m["enlace"].falla("«enlace» debe ser un correo electrónico")
-    }
+    let enlace = try m.opcional("enlace").map { valor throws(ErrorDeConfiguracion) in try correo(valor) }
     return Dependencia(
       clave: clave, nombre: try m["nombre"].texto(maximo: 200), siglas: try m.textoOpcional("siglas", maximo: 40),
       tipo: try m.opcional("tipo")?.opcion(Dependencia.Tipo.self) ?? .centralizada,
       atribuciones: try m.textoOpcional("atribuciones", maximo: 5_000) ?? "", palabras: try m.textos("palabras"),
-      enlace: enlace, plazoInterno: try m.opcional("plazoInterno")?.entero(1...60),
+      enlace: enlace, enlaces: try correos(m, "enlaces"), suplentes: try correos(m, "suplentes"),
+      plazoInterno: try m.opcional("plazoInterno")?.entero(1...60),
       verificada: try m.opcional("verificada")?.booleano() ?? false,
       activa: try m.opcional("activa")?.booleano() ?? true)
+  }
+
+  private static func correos(_ m: MapaYAML, _ clave: String) throws(ErrorDeConfiguracion) -> [String] {
+    var correos: [String] = []
+    var unicos = Unicos()
+    for valor in try m.opcional(clave)?.lista() ?? [] {
+      let correo = try correo(valor)
+      try unicos.anotar(correo, "el correo", valor)
+      correos.append(correo)
+    }
+    return correos
+  }
+
+  private static func correo(_ valor: ValorYAML) throws(ErrorDeConfiguracion) -> String {
+    let texto = try valor.texto(maximo: 254)
+    do { return try MailAddress(texto).address } catch { throw valor.falla(error.enPalabras) }
   }
 }

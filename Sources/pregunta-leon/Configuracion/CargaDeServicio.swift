@@ -6,6 +6,7 @@ enum CargaDeServicio {
   private static let claves: Set = [
     "escucha", "metricas", "proxies", "datos", "llaves", "base", "baseDeLlaves", "sitio", "unidad", "autoridadGarante", "avisoDePrivacidad",
     "corte", "habilesHaciaAtras", "turno", "umbrales", "delegados", "limites", "intentosDeClave", "webhooks",
+    "correo",
   ]
 
   /// - Parameters:
@@ -40,7 +41,8 @@ enum CargaDeServicio {
         porcentaje: try umbrales["porcentaje"].entero(1...99), restantes: try umbrales["restantes"].entero(1...30)),
       delegados: try delegados(m, comandos), limites: try limites(try m["limites"]),
       intentosDeClave: try intentos(try m["intentosDeClave"]),
-      webhooks: try webhooks(try m["webhooks"], reprobarDestino))
+      webhooks: try webhooks(try m["webhooks"], reprobarDestino),
+      correo: try m.opcional("correo").map { valor throws(ErrorDeConfiguracion) in try Servicio.Correo(valor) })
   }
 
   private static func direccion(_ valor: ValorYAML) throws(ErrorDeConfiguracion) -> Servicio.Direccion {

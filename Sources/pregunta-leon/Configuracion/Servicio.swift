@@ -54,6 +54,24 @@ struct Servicio: Hashable, Sendable {
     var plazo: Int
   }
 
+  /// E-mail to enlaces and citizens; nil leaves it off.
+  struct Correo: Hashable, Sendable {
+    /// `smtp://host:587` or `smtps://host:465`.
+    var direccion: String
+    var usuario: String?
+    /// File that holds the password, apart from the configuration.
+    var archivoDeContrasena: String?
+    /// Without encryption, for a server on this machine.
+    var sinCifrado: Bool
+    var remitente: String
+    /// Where mail servers report what could not be delivered; nil: the sender.
+    var rebotes: String?
+    /// Minute of the day of the summary.
+    var resumen: Int
+
+    var dominio: String { remitente.split(separator: "@").last.map { String($0.filter { $0 != ">" }) } ?? "localhost" }
+  }
+
   var escucha: Direccion
   var metricas: Direccion
   /// Own proxies in front, each adding one entry to `X-Forwarded-For`; 0 believes only the connection's address.
@@ -81,4 +99,5 @@ struct Servicio: Hashable, Sendable {
   var limites: Limites
   var intentosDeClave: IntentosDeClave
   var webhooks: Webhooks
+  var correo: Correo?
 }

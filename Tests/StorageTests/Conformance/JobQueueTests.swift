@@ -197,4 +197,75 @@ import Testing
       #expect(try await engine.read { db in try Cron.last(db, name: "alertas") } == 20)
     }
   }
+
+  @Test(arguments: EngineCase.all)
+  func `a kind at rest keeps its jobs until it is resumed`(_ engine: EngineCase) async throws {
+    try await withEngine(engine) { engine in
+      let id = try await enqueue(engine)
+      try await engine.write { db in try JobQueue.pause(db, kind: "k", by: "ana", reason: "se cayó el correo", now: 5) }
+      #expect(try await claim(engine, now: 10).isEmpty)
+      #expect(try await engine.read { db in try JobQueue.nextDue(db, kinds: ["k"]) } == nil)
+      let paused = try await engine.read { db in try JobQueue.paused(db) }
+      #expect(paused == [PausedKind(kind: "k", since: 5, by: "ana", reason: "se cayó el correo")])
+      try await engine.write { db in try JobQueue.resume(db, kind: "k") }
+      #expect(try await claim(engine, now: 10).map(\.id) == [id])
+    }
+  }
+
+  @Test(arguments: EngineCase.all)
+  func `waking a job adds it once, brings it forward, and leaves alone one that runs`(_ engine: EngineCase) async throws {
+    try await withEngine(engine) { engine in
+      func awaken(_ runAt: Int64) async throws {
+        try await engine.write { db in
+          try JobQueue.awaken(db, kind: "k", payload: "{}", uniqueKey: "r", runAt: runAt, now: 0)
+        }
+      }
+      for runAt in [50, 20, 90] as [Int64] { try await awaken(runAt) }
+      #expect(try await engine.read { db in try JobQueue.nextDue(db, kinds: ["k"]) } == 20)
+      let job = try #require(try await claim(engine, now: 20).first)
+      try await awaken(30)
+      #expect(try await claim(engine, now: 100).isEmpty)
+      #expect(try await engine.write { db in try JobQueue.snooze(db, job.lease, runAt: 500) })
+      try await awaken(30)
+      #expect(try await claim(engine, now: 30).map(\.id) == [job.id])
+    }
+  }
+
+  @Test(arguments: EngineCase.all)
+  func `how far a job has come is kept, and only its holder says it`(_ engine: EngineCase) async throws {
+    try await withEngine(engine) { engine in
+      _ = try await enqueue(engine)
+      let job = try #require(try await claim(engine, now: 0).first)
+      #expect(try await engine.write { db in try JobQueue.progress(db, job.lease, payload: #"{"a":2}"#) })
+      _ = try await engine.write { db in try JobQueue.rescue(db, now: 60 * Self.second) }
+      let next = try #require(try await claim(engine, now: 60 * Self.second).first)
+      #expect(next.payload == #"{"a":2}"#)
+      #expect(try await engine.write { db in try JobQueue.progress(db, job.lease, payload: "x") } == false)
+    }
+  }
+
+  @Test(arguments: EngineCase.all)
+  func `runs missed while nobody was there: one, all, or none`(_ engine: EngineCase) async throws {
+    try await withEngine(engine) { engine in
+      let kinds: [(name: String, missed: Cron.Missed)] = [
+        ("una", .once), ("todas", .all(limit: 3)), ("ninguna", .none(tolerance: 4)),
+      ]
+      // A slot every 10.
+      let next: @Sendable (Int64) -> Int64 = { ($0 / 10 + 1) * 10 }
+      let runs = try await engine.write { db in
+        try [12, 15, 68, 68, 72].map { now in
+          try kinds.map { try Cron.take(db, name: $0.name, missed: $0.missed, now: now, next: next) }
+        }
+      }
+      #expect(runs[0] == [[10], [10], [10]])
+      #expect(runs[1] == [[], [], []])
+      #expect(runs[2] == [[60], [20, 30, 40], []])
+      #expect(runs[3] == [[], [50, 60], []])
+      #expect(runs[4] == [[70], [70], [70]])
+      let due = try await engine.read { db in
+        try [79, 80].map { try Cron.isDue(db, name: "una", now: $0, next: next) }
+      }
+      #expect(due == [false, true])
+    }
+  }
 }

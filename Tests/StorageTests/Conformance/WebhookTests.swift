@@ -61,6 +61,8 @@ import Testing
         #expect(try Entregas.record(db, id: "m1", failed, .exhausted))
         #expect(try Entregas.record(db, id: "m1", fine, .delivered) == false)
         #expect(try Entregas.resend(db, id: "m1", now: 6))
+        #expect(try Entregas.resend(db, id: "m1", now: 6) == false)
+        #expect(try Entregas.find(db, id: "m1")?.desdeIntento == 2)
         #expect(try Entregas.record(db, id: "m1", fine, .delivered))
         let log = try Entregas.attempts(db, id: "m1")
         #expect(log.map(\.estadoHTTP) == [500, 500, 204])
@@ -101,6 +103,90 @@ import Testing
         let last = try #require(first.last)
         let second = try Entregas.list(db, webhook: "h", before: (last.creada, last.id), limit: 9)
         #expect((first + second).map(\.id) == ["m5", "m4", "m3", "m2", "m1"])
+      }
+    }
+  }
+
+  @Test(arguments: EngineCase.all)
+  func `what is due to a receiver comes in order, and a replay takes back only what nobody accepted`(_ engine: EngineCase) async throws {
+    try await withEngine(engine) { engine in
+      try await engine.write { db in
+        for id in ["h", "otro"] { try Webhooks.insert(db, hook(id)) }
+        for (number, now) in [(3, 2), (1, 1), (2, 1), (4, 9)] as [(Int64, Int64)] {
+          _ = try Entregas.insert(
+            db, id: "m\(number)", webhook: "h", stream: "s", numero: number, tipo: "t", cuerpo: "{}", now: now)
+        }
+        #expect(try Entregas.due(db, webhook: "h", now: 5, limit: 9).map(\.id) == ["m1", "m2", "m3"])
+        #expect(try Entregas.nextDue(db, webhook: "h") == 1)
+        #expect(try Entregas.nextDue(db, webhook: "otro") == nil)
+        let attempt = EntregaIntento(cuando: 6, estadoHTTP: 204, milisegundos: 1, respuesta: nil, error: nil)
+        _ = try Entregas.record(db, id: "m1", attempt, .delivered)
+        _ = try Entregas.record(db, id: "m2", attempt, .exhausted)
+        let again = try (1...4).map {
+          try Entregas.retake(db, webhook: "h", stream: "s", numero: $0, tipo: "t", now: 50)
+        }
+        #expect(again == [false, true, false, false])
+        #expect(try Entregas.due(db, webhook: "h", now: 60, limit: 9).map(\.id) == ["m3", "m4", "m2"])
+      }
+    }
+  }
+
+  @Test(arguments: EngineCase.all)
+  func `the log keeps where an attempt went and what took how long`(_ engine: EngineCase) async throws {
+    try await withEngine(engine) { engine in
+      try await engine.write { db in
+        try Webhooks.insert(db, hook("h"))
+        _ = try Entregas.insert(db, id: "m", webhook: "h", stream: "s", numero: 1, tipo: "t", cuerpo: "{}", now: 0)
+        var attempt = EntregaIntento(cuando: 6, estadoHTTP: nil, milisegundos: 15, respuesta: [1], error: "Se cortó.")
+        attempt.causa = "conexion-cortada"
+        attempt.url = "https://ejemplo.mx/h"
+        attempt.direccion = "192.0.2.1"
+        attempt.tiempos = .init(nombre: 1, conexion: 2, cifrado: nil, primerByte: 4)
+        _ = try Entregas.record(db, id: "m", attempt, .exhausted)
+        #expect(try Entregas.attempts(db, id: "m") == [attempt])
+      }
+    }
+  }
+
+  @Test(arguments: EngineCase.all)
+  func `a receiver that fails is remembered from its first failure and forgiven at once`(_ engine: EngineCase) async throws {
+    try await withEngine(engine) { engine in
+      try await engine.write { db in
+        try Webhooks.insert(db, hook("h"))
+        _ = try Entregas.insert(db, id: "m", webhook: "h", stream: "s", numero: 1, tipo: "t", cuerpo: "{}", now: 0)
+        let first = try [5, 9].compactMap { try Webhooks.failed(db, id: "h", now: $0) }
+        #expect(first.map(\.since) == [5, 5] && first.map(\.warnings) == [0, 0])
+        let warned = try [1, 1, 2, 1].map { try Webhooks.warned(db, id: "h", level: $0) }
+        #expect(warned == [true, false, true, false])
+        try Webhooks.accepted(db, id: "h")
+        let afterwards = try Webhooks.failed(db, id: "h", now: 20)
+        #expect(afterwards?.since == 20 && afterwards?.warnings == 0)
+        #expect(try Webhooks.unwell(db).map(\.id) == ["h"])
+        #expect(try Webhooks.disable(db, id: "h", reason: "no contesta", now: 30))
+        #expect(try Webhooks.disable(db, id: "h", reason: "no contesta", now: 30) == false)
+        #expect(try Entregas.find(db, id: "m")?.estado == .cancelada)
+        #expect(try Webhooks.receivers(db, tipo: "t", dependencias: []).isEmpty)
+        #expect(try Webhooks.enable(db, id: "h", now: 40))
+        let back = try #require(try Webhooks.find(db, id: "h"))
+        #expect(back.activo && back.motivo == nil && back.fallaDesde == nil)
+      }
+    }
+  }
+
+  @Test(arguments: EngineCase.all)
+  func `a person is told of an event once, and a letter that left may still bounce`(_ engine: EngineCase) async throws {
+    try await withEngine(engine) { engine in
+      try await engine.write { db in
+        let inserted = try ["c1", "c2"].map { id in
+          try Correos.insert(db, id: id, clase: .enlace, stream: "s", numero: 1, destinatario: "a@b.mx", now: 0)
+        }
+        #expect(inserted == [true, false])
+        try Correos.tried(db, id: "c1", codigo: 451, causa: "más tarde")
+        #expect(try Correos.settle(db, id: "c1", .enviado, codigo: 250, causa: nil, now: 5))
+        #expect(try Correos.settle(db, id: "c1", .rechazado, codigo: 550, causa: "no", now: 6) == false)
+        #expect(try Correos.settle(db, id: "c1", .rebotado, codigo: nil, causa: "volvió", now: 7))
+        #expect(try Correos.lost(db).map(\.estado) == [.rebotado])
+        #expect(try Correos.purge(db, before: 8) == 1)
       }
     }
   }

@@ -35,12 +35,12 @@ import Testing
     try await CasaDePrueba.prestada { p in
       let admin = Orden(actor: Actor(id: "admin", rol: .admin), ahora: p.casa.reloj())
       _ = try await p.casa.ventanilla.registrarWebhook(
-        url: "https://ejemplo.mx/avisos", descripcion: "todo", eventos: ["*"], dependencia: nil, admin)
+        .init(url: "https://ejemplo.mx/avisos", eventos: ["*"]), enviar: Receptores.queContestan, admin)
       _ = try await importar(p, ExportacionDePrueba.surtida.bytes())
       #expect(try await p.contar("SELECT COUNT(*) FROM entregas") == 0)
       let trabajador = Trabajador(
         ventanilla: p.casa.ventanilla,
-        enviar: { _ in RespuestaDeEnvio(estadoHTTP: 204, milisegundos: 1, respuesta: [], error: nil, sigue: .entregado) },
+        enviar: Receptores.queContestan,
         reloj: p.casa.reloj, registro: Logger(label: "prueba"))
       try await trabajador.rutinas()
       while try await trabajador.ronda() > 0 {}

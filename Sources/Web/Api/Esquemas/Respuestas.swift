@@ -179,17 +179,21 @@ enum Respuestas {
     .requerida("id", texto), .requerida("url", texto), .requerida("descripcion", texto),
     .requerida("eventos", .arreglo(de: texto, max: 60)), .opcional("dependencia", texto), .requerida("activo", .booleano),
     .requerida("version", .natural), .requerida("creado", .instante), .opcional("secreto", texto, "Solo al crearlo o al rotarlo."),
+    .opcional("correo", texto), .requerida("cargaVersion", .natural, "Versión de los avisos que recibe."),
+    .opcional("fallaDesde", .instante, "Desde cuándo no acepta nada."), .opcional("motivo", texto, "Por qué no está activo."),
   ]).nombrado("Webhook")
 
   static let entrega = Esquema.objeto([
-    .requerida("id", texto), .requerida("tipo", texto), .requerida("folio", texto), .requerida("estado", texto),
+    .requerida("id", texto), .requerida("tipo", texto), .requerida("folio", texto),
+    .requerida("numero", .natural, "Número del evento en su expediente: solo crece."), .requerida("estado", texto),
     .requerida("creada", .instante), .opcional("proximo", .instante), .requerida("cuerpo", texto),
     .requerida(
       "intentos",
       .arreglo(
         de: .objeto([
           .requerida("cuando", .instante), .opcional("estadoHTTP", .natural), .requerida("milisegundos", .natural),
-          .opcional("error", texto), .opcional("respuesta", texto),
+          .opcional("error", texto), .opcional("causa", texto), .opcional("respuesta", texto), .opcional("direccion", texto),
+          .opcional("peticion", .libre), .requerida("tiempos", .libre, "Milisegundos desde el inicio del intento."),
         ]), max: 1_000)),
   ]).nombrado("Entrega")
 

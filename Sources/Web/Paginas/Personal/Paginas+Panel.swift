@@ -43,6 +43,8 @@ extension Paginas {
       if llave.count == 2, let vence = llave[0].texto, let id = llave[1].texto { pide.despuesDe = (vence, id) }
     }
     let casos = try await ventanilla.listar(pide, texto: q.isEmpty ? nil : q, actor)
+    var desatendidas: [Dependencia] = []
+    if Rol.deLaUnidad.contains(actor.rol) { desatendidas = try await ventanilla.dependenciasSinAviso() }
     let hoy = reloj().fecha
     let filtrado = !q.isEmpty || consulta.keys.contains { ["tipo", "estado", "dependencia"].contains($0) } || ver != "abiertas"
     let vista: Vista = [
@@ -55,6 +57,7 @@ extension Paginas {
       "estados": .lista(opciones(Estado.opciones.filter { $0.valor != Estado.enSeguimiento.rawValue }, elegida: consulta["estado"])),
       "dependencias": .lista(opciones(Formas.dependencias(normas.dependencias), elegida: consulta["dependencia"])),
       "casos": .lista(casos.prefix(Self.porPagina).map { fila($0, hoy) }), "hayCasos": .si(!casos.isEmpty), "hoy": .texto(hoy.conDia),
+      "sinAviso": .de(sinAviso(desatendidas)),
     ]
     return try pagina(.panel, vista, titulo: "Expedientes", actor: actor, aqui: "/panel")
   }

@@ -7,7 +7,8 @@ enum Plantilla: String, CaseIterable, Sendable {
   case panel, casos, turnos, caso, forma, campo, plazo, plazos, historia, sugerencias
   case intervenciones, intervencion, asesoria
   case asesoriaNueva = "asesoria_nueva"
-  case nueva
+  case nueva, trabajos
+  case sinAviso = "sin_aviso"
 
   var fuente: [UInt8] {
     switch self {
@@ -36,6 +37,8 @@ enum Plantilla: String, CaseIterable, Sendable {
     case .asesoria: PackageResources.asesoria_mustache
     case .asesoriaNueva: PackageResources.asesoria_nueva_mustache
     case .nueva: PackageResources.nueva_mustache
+    case .trabajos: PackageResources.trabajos_mustache
+    case .sinAviso: PackageResources.sin_aviso_mustache
     }
   }
 }

@@ -1,0 +1,112 @@
+import Delivery
+import Domain
+import Foundation
+import Storage
+import Testing
+import Ventanilla
+
+@testable import pregunta_leon
+
+@Suite struct `Alta y repetición de receptores` {
+  private func motivo(_ mesa: MesaDeEntregas, _ alta: Ventanilla.AltaDeReceptor, _ enviar: Enviar) async throws -> String {
+    do {
+      _ = try await mesa.ventanilla.registrarWebhook(alta, enviar: enviar, mesa.orden())
+      return "se registró"
+    } catch let falla as Falla {
+      #expect(falla.codigo == .valorInvalido)
+      return falla.mensaje
+    }
+  }
+
+  @Test(arguments: [
+    ("http://ejemplo.mx/a", "https://"), ("https://127.0.0.1/a", "loopback"), ("https://2130706433/a", "loopback"),
+    ("https://u:p@ejemplo.mx/a", "contraseña"), ("https://ejemplo.mx/a\r\nX: 1", "control"), ("https://ejemplo.mx/#a", "#"),
+    ("https://[::ffff:10.0.0.1]/a", "IPv4"), ("https://intranet/a", "red local"), ("ejemplo", "completa"),
+    ("https://no-existe.invalid/a", "No se encontró el nombre"),
+  ])
+  func `un destino que no sirve se rechaza con su motivo`(_ url: String, _ dice: String) async throws {
+    try await MesaDeEntregas.con { mesa in
+      // The real network's own judgement, with nothing sent.
+      let motivo = try await motivo(mesa, .init(url: url, eventos: ["*"]), mesa.casa.enviar)
+      #expect(motivo.contains(dice), "\(motivo)")
+      #expect(try await mesa.casa.engine.read { try $0.int("SELECT COUNT(*) FROM webhooks") } == 0)
+    }
+  }
+
+  @Test func `el que no contesta, no devuelve el reto o pide encabezados imposibles tampoco se registra`() async throws {
+    try await MesaDeEntregas.con { mesa in
+      let alta = Ventanilla.AltaDeReceptor(url: "https://ejemplo.mx/a", eventos: ["*"])
+      mesa.contesta { _ in DeliveryOutcome(failure: .connectionRefused) }
+      #expect(try await motivo(mesa, alta, mesa.enviar).contains("nada escuchando"))
+      mesa.contesta { _ in DeliveryOutcome(status: 204) }
+      #expect(try await motivo(mesa, alta, mesa.enviar).contains("reto"))
+      for (nombre, valor, dice) in [
+        ("X-A", "uno\r\nX-B: dos", "caracteres"), ("Mal nombre", "x", "caracteres"), ("webhook-id", "x", "lo pone este servicio"),
+      ] {
+        var con = alta
+        con.encabezados = [.init(nombre: nombre, valor: valor)]
+        #expect(try await motivo(mesa, con, mesa.casa.enviar).contains(dice))
+      }
+    }
+  }
+
+  @Test func `sus encabezados viajan con cada aviso y en la base están sellados`() async throws {
+    try await MesaDeEntregas.con { mesa in
+      var alta = Ventanilla.AltaDeReceptor(url: "https://ejemplo.mx/a", eventos: ["*"])
+      alta.encabezados = [.init(nombre: "Authorization", valor: "Bearer secreto-del-puente")]
+      let (receptor, _) = try await mesa.ventanilla.registrarWebhook(alta, enviar: Receptores.queContestan, mesa.orden())
+      _ = try await mesa.ventanilla.probarWebhook(receptor.id, mesa.orden())
+      try await mesa.correr()
+      #expect(mesa.envios.last?.envio.encabezados == alta.encabezados)
+      let guardados = try #require(receptor.encabezados)
+      #expect(!String(decoding: guardados, as: UTF8.self).contains("secreto"))
+    }
+  }
+
+  @Test func `repetir envía lo que no aceptó o no existía, y nada dos veces`() async throws {
+    try await MesaDeEntregas.con { mesa in
+      let inicio = mesa.ahora
+      var folios: Set<String> = []
+      for _ in 0..<3 { folios.insert(try await mesa.solicitud().expediente.folio.description) }
+      mesa.avanzar(horas: 1)
+      let receptor = try await mesa.receptor(["solicitud.*"])
+      folios.insert(try await mesa.solicitud().expediente.folio.description)
+      try await mesa.correr()
+      #expect(mesa.envios.count == 1)
+      mesa.avanzar(horas: 1)
+      try await mesa.ventanilla.repetirEventos(receptor.id, desde: Instante(micros: inicio.micros - 1), mesa.orden())
+      try await mesa.correr()
+      let cuerpos = mesa.envios.map(\.envio.cuerpo)
+      #expect(cuerpos.count == 4 && Set(cuerpos).count == 4)
+      #expect(folios.allSatisfy { folio in cuerpos.contains { $0.contains(folio) } })
+      mesa.avanzar(horas: 1)
+      try await mesa.ventanilla.repetirEventos(receptor.id, desde: Instante(micros: inicio.micros - 1), mesa.orden())
+      try await mesa.correr()
+      #expect(mesa.envios.count == 4)
+    }
+  }
+
+  @Test func `lo repetido dice lo mismo que cuando se envió`() async throws {
+    try await MesaDeEntregas.con { mesa in
+      let inicio = mesa.ahora
+      let receptor = try await mesa.receptor()
+      let caso = try await mesa.solicitud().expediente
+      mesa.avanzar(horas: 1)
+      _ = try await mesa.ventanilla.ejecutar(
+        Turnar(turnos: [.init(dependencia: "SAPAL"), .init(dependencia: "DGOP")]), folio: caso.folio, mesa.orden(.operador))
+      try await mesa.correr()
+      let primera = Dictionary(mesa.envios.map { ($0.envio.id, $0.envio.cuerpo) }, uniquingKeysWith: { a, _ in a })
+      #expect(primera.count >= 3)
+      try await mesa.casa.engine.write { db in
+        _ = try db.execute("DELETE FROM entrega_intentos")
+        _ = try db.execute("DELETE FROM entregas")
+      }
+      mesa.olvidar()
+      mesa.avanzar(horas: 1)
+      try await mesa.ventanilla.repetirEventos(receptor.id, desde: Instante(micros: inicio.micros - 1), mesa.orden())
+      try await mesa.correr()
+      let segunda = Dictionary(mesa.envios.map { ($0.envio.id, $0.envio.cuerpo) }, uniquingKeysWith: { a, _ in a })
+      #expect(segunda == primera)
+    }
+  }
+}
