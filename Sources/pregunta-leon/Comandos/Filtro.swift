@@ -80,6 +80,10 @@ struct EvaluarFiltro: ParsableCommand {
   @Option(help: ArgumentHelp("Modelo guardado por «filtro entrenar».", valueName: "archivo"))
   var modelo: String
 
+  @Option(
+    help: ArgumentHelp("Dónde escribir qué se sugirió primero para cada texto, y qué tan seguro.", valueName: "archivo"))
+  var detalle: String?
+
   @Flag(help: "Imprime las medidas como JSON.")
   var json = false
 
@@ -94,9 +98,25 @@ struct EvaluarFiltro: ParsableCommand {
       let tiempo = ContinuousClock().measure {
         for ejemplo in material { _ = filtro.sugerir(ejemplo.texto) }
       }
+      if let detalle { try Self.escribir(filtro, material, detalle) }
       let micros = tiempo / .microseconds(1) / Double(material.count)
       print(json ? Self.json(medida, micros) : Self.texto(medida, micros))
     }
+  }
+
+  private struct Renglon: Encodable {
+    var label: String
+    var primera: String
+    var probabilidad: Double
+  }
+
+  private static func escribir(_ filtro: Filtro, _ material: [Ejemplo], _ ruta: String) throws {
+    let renglones = try material.map { ejemplo in
+      let primera = filtro.sugerir(ejemplo.texto, maximo: 1).lista.first
+      return try ArchivosDelFiltro.json(
+        Renglon(label: ejemplo.clave, primera: primera?.clave ?? "", probabilidad: primera?.probabilidad ?? 0))
+    }
+    try ArchivosDelFiltro.guardar(Array((renglones.joined(separator: "\n") + "\n").utf8), ruta)
   }
 
   private static func json(_ m: Evaluacion, _ micros: Double) -> String {
@@ -164,7 +184,7 @@ struct SugerirFiltro: ParsableCommand {
     }
     if s.noLoSe { lineas.insert("No lo sé: nada en el texto convence; que lo lea una persona.", at: 0) }
     if let otro = s.fueraDeCompetencia {
-      lineas.append("Parece competencia de \(otro.organismo): \(otro.contacto)")
+      lineas.append("Parece competencia de \(otro.organismo): \(otro.contactoParaLeer)")
     }
     if s.pareceARCO { lineas.append("Parece una solicitud sobre datos personales (ARCO): va en el otro formato.") }
     if s.pareceTramite { lineas.append("Parece un trámite, un reporte o una queja, no una solicitud de información.") }
