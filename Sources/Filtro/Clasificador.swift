@@ -1,4 +1,4 @@
-/// Multinomial logistic regression over `Rasgos`: the weights, ready to score. Made by `Clasificador.entrenar`.
+/// Linear support vector machines over `Rasgos`, one a class: the weights, ready to score. Made by `Clasificador.entrenar`.
 struct Clasificador: Sendable, Equatable {
   let clases: Int
   /// The bucket of each row, ascending.
@@ -30,7 +30,7 @@ struct Clasificador: Sendable, Equatable {
     return filas
   }
 
-  /// The log-odds of each label (before the softmax).
+  /// The margin of each label: positive where its machine accepts the text.
   func puntos(_ rasgos: Rasgos) -> [Float] {
     var suma = pesos.producto(VectorDisperso(rasgos, filas: filas, idf: idf))
     for k in suma.indices { suma[k] += sesgos[k] }

@@ -2,7 +2,7 @@
 struct Cuenta: Sendable {
   var aportes: [IndiceBM25.Aporte]
   var indice: [Float]
-  var logits: [Float?]
+  var margenes: [Float?]
   var probabilidades: [Float]
   var aprendido: Bool
   /// Positions of the first appearance of each word that counts, for the classifier's reasons.
@@ -10,7 +10,7 @@ struct Cuenta: Sendable {
 
   /// How much speaks for a candidate at all: points of BM25, or the classifier's word for it.
   func evidencia(_ k: Int) -> Float {
-    guard aprendido, logits[k] != nil else { return indice[k] }
+    guard aprendido, margenes[k] != nil else { return indice[k] }
     return max(indice[k], probabilidades[k] >= 0.3 ? 1 : 0)
   }
 }
@@ -19,18 +19,18 @@ extension Filtro {
   func contar(_ normal: TextoNormal) -> Cuenta {
     let aportes = indice.aportes(normal)
     let puntos = indice.puntos(aportes)
-    var logits = [Float?](repeating: nil, count: dependencias.count)
+    var margenes = [Float?](repeating: nil, count: dependencias.count)
     var aprendido = false
     if let clasificador, normal.palabras.contains(where: { !$0.vacia }) {
       aprendido = true
       for (clase, valor) in clasificador.puntos(Rasgos(normal)).enumerated() {
-        if let k = candidata[clase] { logits[k] = valor }
+        if let k = candidata[clase] { margenes[k] = valor }
       }
     }
-    var probabilidades = mezcla.puntos(indice: puntos, clasificador: logits, vistos: vistos)
+    var probabilidades = mezcla.puntos(indice: puntos, clasificador: margenes, vistos: vistos)
     suavizar(&probabilidades)
     return Cuenta(
-      aportes: aportes, indice: puntos, logits: logits, probabilidades: probabilidades, aprendido: aprendido,
+      aportes: aportes, indice: puntos, margenes: margenes, probabilidades: probabilidades, aprendido: aprendido,
       distintas: aprendido ? normal.distintas : [])
   }
 
@@ -38,7 +38,7 @@ extension Filtro {
   /// nothing speaks are left out.
   func primeras(_ n: Int, de cuenta: Cuenta, todas: Bool = false) -> [Int] {
     let con = cuenta.probabilidades.indices.filter {
-      todas || cuenta.indice[$0] > 0 || (cuenta.aprendido && cuenta.logits[$0] != nil)
+      todas || cuenta.indice[$0] > 0 || (cuenta.aprendido && cuenta.margenes[$0] != nil)
     }
     let orden = con.sorted {
       let (a, b) = (cuenta.probabilidades[$0], cuenta.probabilidades[$1])

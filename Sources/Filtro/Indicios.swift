@@ -51,7 +51,8 @@ struct Indicios: Sendable {
     var senales = Senales()
     if let organismo {
       let entrada = ReglasDeCompetencia.organismos[organismo]
-      senales.organismo = Organismo(organismo: entrada.nombre, contacto: entrada.contacto)
+      senales.organismo = Organismo(
+        organismo: entrada.nombre, contacto: entrada.contacto, verificado: entrada.verificado)
     }
     let presentes = Set(
       ReglasDeIndicios.Grupo.allCases.enumerated().filter { encontrados & 1 << UInt64($0.offset) != 0 }.map(\.element))

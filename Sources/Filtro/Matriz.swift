@@ -22,6 +22,12 @@ struct Matriz: Sendable, Equatable {
 
   /// The weighted sum of the rows of `vector`, one value per column.
   func producto(_ vector: VectorDisperso) -> [Float] {
+    let suma = bloque(de: vector)
+    return (0..<columnas).map { suma[$0 / 8][$0 % 8] }
+  }
+
+  /// The same as blocks.
+  func bloque(de vector: VectorDisperso) -> [Bloque] {
     var suma = [Bloque](repeating: .zero, count: bloques)
     let bloques = self.bloques
     suma.withUnsafeMutableBufferPointer { suma in
@@ -33,26 +39,20 @@ struct Matriz: Sendable, Equatable {
         }
       }
     }
-    return (0..<columnas).map { suma[$0 / 8][$0 % 8] }
+    return suma
   }
 
-  /// Adds `factor · vector · columnas` to the rows of `vector`.
-  mutating func sumar(_ vector: VectorDisperso, por factor: Float, _ valores: [Float]) {
-    var gradiente = [Bloque](repeating: .zero, count: bloques)
-    for (k, valor) in valores.enumerated() { gradiente[k / 8][k % 8] = valor }
+  /// Adds `vector · columnas` to the rows of `vector`.
+  mutating func sumar(_ vector: VectorDisperso, _ valores: [Bloque]) {
     let bloques = self.bloques
-    gradiente.withUnsafeBufferPointer { gradiente in
+    valores.withUnsafeBufferPointer { valores in
       celdas.withUnsafeMutableBufferPointer { celdas in
         for i in vector.filas.indices {
           let base = Int(vector.filas[i]) * bloques
-          let f = Bloque(repeating: factor * vector.valores[i])
-          for b in 0..<bloques { celdas[base + b] += f * gradiente[b] }
+          let f = Bloque(repeating: vector.valores[i])
+          for b in 0..<bloques { celdas[base + b] += f * valores[b] }
         }
       }
     }
-  }
-
-  mutating func multiplicar(por factor: Float) {
-    for i in celdas.indices { celdas[i] *= factor }
   }
 }

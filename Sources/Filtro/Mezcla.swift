@@ -14,7 +14,7 @@ struct Mezcla: Sendable, Equatable {
 
   /// - Parameters:
   ///   - indice: BM25 per candidate.
-  ///   - clasificador: log-odds per candidate, nil for those without examples.
+  ///   - clasificador: margin per candidate, nil for those without examples.
   ///   - vistos: examples of each candidate.
   func puntos(indice: [Float], clasificador: [Float?], vistos: [Float]) -> [Float] {
     var salida = Self.tipificar(indice)
@@ -54,23 +54,45 @@ extension Mezcla {
     var verdad: Int
   }
 
-  /// The mixture under which the labels of `pruebas` were most likely. A small fixed grid: three numbers, any data.
-  static func elegir(_ pruebas: [Prueba], vistos: [Float]) -> Mezcla {
+  /// What is asked of a mixture on the examples it is tried on.
+  enum Criterio: Sendable, Equatable {
+    /// That the labels be as likely as possible.
+    case verosimilitud
+    /// That the label come first, and then the former.
+    case acierto
+  }
+
+  /// The best mixture of a small fixed grid: three numbers, any data. Its scale is always the one under which the
+  /// labels of `pruebas` are the likeliest, so that the softmax can be believed.
+  static func elegir(_ pruebas: [Prueba], vistos: [Float], criterio: Criterio) -> Mezcla {
     var mejor = (mezcla: enFrio, perdida: Float.infinity)
     for mitad in [0, 3, 10] as [Float] {
-      for clasificador in [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4] as [Float] {
-        for indice in [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2] as [Float] {
-          let mezcla = Mezcla(pesoClasificador: clasificador, pesoIndice: indice, mitad: mitad)
-          var perdida: Float = 0
-          for prueba in pruebas {
-            var p = mezcla.puntos(indice: prueba.indice, clasificador: prueba.clasificador, vistos: vistos)
-            suavizar(&p)
-            perdida -= logaritmo(max(p[prueba.verdad], 1e-6))
-          }
-          if perdida < mejor.perdida { mejor = (mezcla, perdida) }
+      for razon in [0.03, 0.06, 0.1, 0.15, 0.25, 0.5, 1, 2] as [Float] {
+        var rayo = (mezcla: enFrio, perdida: Float.infinity)
+        for clasificador in [0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 6] as [Float] {
+          let mezcla = Mezcla(pesoClasificador: clasificador, pesoIndice: razon * clasificador, mitad: mitad)
+          let perdida = mezcla.perdida(pruebas, vistos)
+          if perdida < rayo.perdida { rayo = (mezcla, perdida) }
         }
+        if criterio == .acierto { rayo.perdida = rayo.mezcla.errores(pruebas, vistos) + 1e-3 * rayo.perdida }
+        if rayo.perdida < mejor.perdida { mejor = rayo }
       }
     }
     return mejor.mezcla
+  }
+
+  private func perdida(_ pruebas: [Prueba], _ vistos: [Float]) -> Float {
+    pruebas.reduce(0) { suma, prueba in
+      var p = puntos(indice: prueba.indice, clasificador: prueba.clasificador, vistos: vistos)
+      suavizar(&p)
+      return suma - logaritmo(max(p[prueba.verdad], 1e-6))
+    }
+  }
+
+  private func errores(_ pruebas: [Prueba], _ vistos: [Float]) -> Float {
+    pruebas.reduce(0) { suma, prueba in
+      let p = puntos(indice: prueba.indice, clasificador: prueba.clasificador, vistos: vistos)
+      return suma + (p.max() == p[prueba.verdad] ? 0 : 1)
+    }
   }
 }

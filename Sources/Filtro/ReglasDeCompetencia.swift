@@ -1,9 +1,13 @@
 /// Bodies that are not the municipality's, and the words that give them away. A request for them is declared of notoria
 /// incompetencia (LGTAIP art. 138) and the person is told where to go.
+///
+/// Contacts are from general knowledge: the Unidad de Transparencia must check each and mark it `verificado: true`.
+/// Until then people read that it is still to be confirmed.
 enum ReglasDeCompetencia {
   struct Entrada: Sendable {
     var nombre: String
     var contacto: String
+    var verificado = false
     var frases: [String]
   }
 

@@ -30,9 +30,15 @@ public struct Sugerencias: Codable, Hashable, Sendable {
 public struct Organismo: Codable, Hashable, Sendable {
   public var organismo: String
   public var contacto: String
+  /// Somebody of the Unidad de Transparencia checked the contact; until then it is only a hint.
+  public var verificado: Bool
 
-  public init(organismo: String, contacto: String) {
+  public init(organismo: String, contacto: String, verificado: Bool) {
     self.organismo = organismo
     self.contacto = contacto
+    self.verificado = verificado
   }
+
+  /// The contact as a person should read it: one nobody has checked says so.
+  public var contactoParaLeer: String { verificado ? contacto : "\(contacto) (contacto por confirmar)" }
 }

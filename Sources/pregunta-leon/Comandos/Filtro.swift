@@ -23,12 +23,14 @@ struct EntrenarFiltro: ParsableCommand {
     discussion: """
       EJEMPLOS
         pregunta-leon filtro entrenar --ejemplos turnos.jsonl --modelo filtro.modelo
+        pregunta-leon filtro entrenar --ejemplos turnos.jsonl --relevar filtro.modelo --modelo filtro.modelo
         pregunta-leon filtro entrenar --ejemplos /dev/null --dependencias Config/dependencias.yaml --modelo frio.modelo
 
       Cada línea de los ejemplos es {"text":"…","label":"…"}. El archivo de dependencias es un directorio .yaml como \
       Config/dependencias.yaml, o JSONL con {"label":"…","nombre":"…","atribuciones":"…"}; sin él las candidatas son solo \
       las etiquetas de los ejemplos. Con ejemplos vacíos y dependencias, el filtro arranca en frío. Los mismos ejemplos en \
-      el mismo orden dan el mismo archivo, byte por byte.
+      el mismo orden dan el mismo archivo, byte por byte. Con --relevar, uno de cada diez ejemplos se aparta para comparar \
+      el modelo nuevo con el que está en uso (que debe haberse hecho así también); si es peor no se guarda y termina con 1.
       """)
 
   @Option(help: ArgumentHelp("Turnos aceptados, JSONL.", valueName: "archivo"))
@@ -39,6 +41,10 @@ struct EntrenarFiltro: ParsableCommand {
 
   @Option(help: ArgumentHelp("Dónde guardar el modelo.", valueName: "archivo"))
   var modelo: String
+
+  @Option(
+    help: ArgumentHelp("Modelo en uso con el que se compara; si el archivo no existe, este será el primero.", valueName: "archivo"))
+  var relevar: String?
 
   @Flag(help: "Imprime el resumen como JSON.")
   var json = false
@@ -51,7 +57,7 @@ struct EntrenarFiltro: ParsableCommand {
         throw ErrorDeConfiguracion(
           archivo: ejemplos, linea: nil, motivo: "no hay ejemplos; sin ellos hace falta --dependencias")
       }
-      let aprendido = Modelo.entrenar(material, dependencias: directorio)
+      let aprendido = try aprender(material, directorio)
       let bytes = aprendido.bytes()
       try ArchivosDelFiltro.guardar(bytes, modelo)
       let candidatas = aprendido.dependencias.count
@@ -62,6 +68,23 @@ struct EntrenarFiltro: ParsableCommand {
     }
   }
 }
+
+extension EntrenarFiltro {
+  private func aprender(_ material: [Ejemplo], _ directorio: [Dependencia]) throws -> Modelo {
+    guard let relevar else { return Modelo.entrenar(material, dependencias: directorio) }
+    let vigente = FileManager.default.fileExists(atPath: relevar) ? try ArchivosDelFiltro.modelo(relevar) : nil
+    let (modelo, relevo) = Modelo.relevar(material, dependencias: directorio, vigente: vigente)
+    guard relevo.aceptado else {
+      let antes = relevo.vigente.map { "\(porcentaje($0.top1)) antes" } ?? "sin medida antes"
+      throw ErrorDeConfiguracion(
+        archivo: ejemplos, linea: nil,
+        motivo: "el modelo nuevo es peor (acierta \(porcentaje(relevo.nuevo.top1)); \(antes)); se conserva el que está en uso")
+    }
+    return modelo
+  }
+}
+
+private func porcentaje(_ x: Double) -> String { "\((x * 1_000).rounded() / 10) %" }
 
 struct EvaluarFiltro: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -80,6 +103,10 @@ struct EvaluarFiltro: ParsableCommand {
   @Option(help: ArgumentHelp("Modelo guardado por «filtro entrenar».", valueName: "archivo"))
   var modelo: String
 
+  @Option(
+    help: ArgumentHelp("Dónde escribir qué se sugirió primero para cada texto, y qué tan seguro.", valueName: "archivo"))
+  var detalle: String?
+
   @Flag(help: "Imprime las medidas como JSON.")
   var json = false
 
@@ -94,9 +121,25 @@ struct EvaluarFiltro: ParsableCommand {
       let tiempo = ContinuousClock().measure {
         for ejemplo in material { _ = filtro.sugerir(ejemplo.texto) }
       }
+      if let detalle { try Self.escribir(filtro, material, detalle) }
       let micros = tiempo / .microseconds(1) / Double(material.count)
       print(json ? Self.json(medida, micros) : Self.texto(medida, micros))
     }
+  }
+
+  private struct Renglon: Encodable {
+    var label: String
+    var primera: String
+    var probabilidad: Double
+  }
+
+  private static func escribir(_ filtro: Filtro, _ material: [Ejemplo], _ ruta: String) throws {
+    let renglones = try material.map { ejemplo in
+      let primera = filtro.sugerir(ejemplo.texto, maximo: 1).lista.first
+      return try ArchivosDelFiltro.json(
+        Renglon(label: ejemplo.clave, primera: primera?.clave ?? "", probabilidad: primera?.probabilidad ?? 0))
+    }
+    try ArchivosDelFiltro.guardar(Array((renglones.joined(separator: "\n") + "\n").utf8), ruta)
   }
 
   private static func json(_ m: Evaluacion, _ micros: Double) -> String {
@@ -105,7 +148,6 @@ struct EvaluarFiltro: ParsableCommand {
   }
 
   private static func texto(_ m: Evaluacion, _ micros: Double) -> String {
-    func porcentaje(_ x: Double) -> String { "\((x * 1_000).rounded() / 10) %" }
     return """
       Textos: \(m.n)
       La primera sugerencia acierta: \(porcentaje(m.top1))
@@ -164,7 +206,7 @@ struct SugerirFiltro: ParsableCommand {
     }
     if s.noLoSe { lineas.insert("No lo sé: nada en el texto convence; que lo lea una persona.", at: 0) }
     if let otro = s.fueraDeCompetencia {
-      lineas.append("Parece competencia de \(otro.organismo): \(otro.contacto)")
+      lineas.append("Parece competencia de \(otro.organismo): \(otro.contactoParaLeer)")
     }
     if s.pareceARCO { lineas.append("Parece una solicitud sobre datos personales (ARCO): va en el otro formato.") }
     if s.pareceTramite { lineas.append("Parece un trámite, un reporte o una queja, no una solicitud de información.") }

@@ -165,7 +165,9 @@ enum Respuestas {
           .requerida("razones", .arreglo(de: texto, max: 50)),
         ]), max: 50)),
     .requerida("recomendadas", .natural), .requerida("noLoSe", .booleano),
-    .opcional("fueraDeCompetencia", .objeto([.requerida("organismo", texto), .requerida("contacto", texto)])),
+    .opcional(
+      "fueraDeCompetencia",
+      .objeto([.requerida("organismo", texto), .requerida("contacto", texto), .requerida("verificado", .booleano)])),
     .requerida("pareceARCO", .booleano), .requerida("pareceTramite", .booleano),
     .requerida("partes", .arreglo(de: texto, max: 200)),
   ]).nombrado("Sugerencias")

@@ -60,7 +60,8 @@ extension Paginas {
     guard let texto = e.texto else { return nil }
     let s = ventanilla.sugerir(texto)
     return [
-      "sinCerteza": .si(s.noLoSe), "organismo": .t(s.fueraDeCompetencia?.organismo), "contacto": .t(s.fueraDeCompetencia?.contacto),
+      "sinCerteza": .si(s.noLoSe), "organismo": .t(s.fueraDeCompetencia?.organismo),
+      "contacto": .t(s.fueraDeCompetencia?.contactoParaLeer),
       "pareceARCO": .si(s.pareceARCO && e.tipo == .acceso), "pareceTramite": .si(s.pareceTramite),
       "preguntas": .lista(e.partes.count == 1 ? s.partes.map { ["stexto": .texto($0)] } : []),
       "hayPreguntas": .si(e.partes.count == 1 && !s.partes.isEmpty),

@@ -1,0 +1,92 @@
+import Domain
+
+/// The training material, prepared once and used by every inner fold.
+struct Taller {
+  static let pliegues = 5
+  /// Examples that take part in choosing the mixture; more would only cost time.
+  static let maximoDePruebas = 2_000
+
+  private let textos: [TextoNormal]
+  private let rasgos: [Rasgos]
+  private let etiquetas: [Int]
+  private let pliegue: [Int]
+  private let clases: [Int]
+  private let claseDe: [Int: Int]
+  private let indice: IndiceBM25
+  private let frases: [Muestra]
+  private let ajustes: AjustesDeEntrenamiento
+
+  /// - Parameters:
+  ///   - etiquetas: of each text, a position in `candidatas`.
+  ///   - clases: the positions that have examples.
+  init(
+    _ textos: [String], _ etiquetas: [Int], _ candidatas: [Dependencia], _ clases: [Int],
+    _ ajustes: AjustesDeEntrenamiento
+  ) {
+    let normalizador = Normalizador()
+    let claseDe = Dictionary(uniqueKeysWithValues: clases.enumerated().map { ($1, $0) })
+    self.textos = textos.map(normalizador.normalizar)
+    rasgos = self.textos.map { Rasgos($0) }
+    self.etiquetas = etiquetas
+    self.clases = clases
+    self.claseDe = claseDe
+    self.ajustes = ajustes
+    indice = IndiceBM25(directorio: candidatas, normalizador)
+    pliegue = Self.repartir(etiquetas)
+    frases = candidatas.enumerated().flatMap { k, dependencia in
+      dependencia.frases.map {
+        Muestra(rasgos: Rasgos(normalizador.normalizar($0)), clase: claseDe[k], peso: ajustes.frase)
+      }
+    }
+  }
+
+  /// Each label's examples in five runs as they came, not shuffled: near-copies of a request arrive together, and split
+  /// among folds they would make the classifier look better than it is.
+  private static func repartir(_ etiquetas: [Int]) -> [Int] {
+    var total: [Int: Int] = [:]
+    for k in etiquetas { total[k, default: 0] += 1 }
+    var visto: [Int: Int] = [:]
+    return etiquetas.map { k in
+      let i = visto[k, default: 0]
+      visto[k] = i + 1
+      let n = total[k] ?? 1
+      // A label with fewer examples than folds starts where its key falls, so that no fold gets all the rare ones.
+      return n < pliegues ? (i + k) % pliegues : i * pliegues / n
+    }
+  }
+
+  func clasificador(sin fuera: Int?, de elegidos: [Int]? = nil) -> Clasificador {
+    let dentro = (elegidos ?? Array(rasgos.indices)).filter { pliegue[$0] != fuera }
+    let pesos = Clasificador.pesosParejos(dentro.map { etiquetas[$0] }, maximo: ajustes.pesoMaximo)
+    let muestras = zip(dentro, pesos).map { Muestra(rasgos: rasgos[$0], clase: claseDe[etiquetas[$0]], peso: $1) }
+    return Clasificador.entrenar(muestras + frases, clases: clases.count, ajustes: ajustes)
+  }
+
+  /// The mixture chosen by models that did not see the examples they are tried on.
+  func mezcla(vistos: [Float]) -> Mezcla {
+    let salto = max(1, (rasgos.count + Self.maximoDePruebas - 1) / Self.maximoDePruebas)
+    let elegidos = Array(stride(from: 0, to: rasgos.count, by: salto))
+    var pruebas: [Mezcla.Prueba] = []
+    for fuera in 0..<Self.pliegues {
+      let aparte = elegidos.filter { pliegue[$0] == fuera }
+      guard !aparte.isEmpty, aparte.count < elegidos.count else { continue }
+      let modelo = clasificador(sin: fuera, de: elegidos)
+      for i in aparte {
+        var margenes = [Float?](repeating: nil, count: vistos.count)
+        for (clase, valor) in modelo.puntos(rasgos[i]).enumerated() { margenes[clases[clase]] = valor }
+        pruebas.append(
+          Mezcla.Prueba(
+            indice: indice.puntos(indice.aportes(textos[i])), clasificador: margenes, verdad: etiquetas[i]))
+      }
+    }
+    return pruebas.isEmpty ? .enFrio : Mezcla.elegir(pruebas, vistos: vistos, criterio: ajustes.criterio)
+  }
+}
+
+extension Dependencia {
+  /// The directory's own words as short texts, to learn from beside the requests: the name, each of the attributions,
+  /// each of the citizens' words.
+  var frases: [String] {
+    [nombre] + atribuciones.split(whereSeparator: { ",;.".contains($0) }).map(String.init) + palabras
+  }
+}
