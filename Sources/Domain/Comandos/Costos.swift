@@ -107,7 +107,8 @@ public struct PonerADisposicion: Comando {
     case .disponible, .entregado: throw Falla(.yaExiste, "Ya se puso a disposición.")
     }
     var relojes = Relojes(e, c)
-    relojes.abrir(.disponibilidad, tras: c.ahora)
+    // Kept from the payment (LGTAIP 137); what was free, from the day it can be fetched.
+    relojes.abrir(.disponibilidad, tras: e.plazos.last { $0.evento == .pago }?.cumplidoEn ?? c.ahora)
     return [
       Evento(
         CostoActualizado(estado: .disponible), plazos: relojes.cambios, reservado: Reservado(nota: lugar),

@@ -131,6 +131,7 @@ public struct Reconducir: Comando {
     relojes.anularTodos(salvo: [.turno, .capturaPNT, .desahogar])
     var otro = e
     otro.folio = folio
+    otro.derechoARCO = folio.tipo == .arco ? derechoARCO : nil
     otro.plazos = e.plazos.map { plazo in relojes.cambios.first { $0.plazo.numero == plazo.numero }?.plazo ?? plazo }
     var nuevos = Relojes(otro, c)
     nuevos.abrir(.respuesta, tras: e.recibidaEn)

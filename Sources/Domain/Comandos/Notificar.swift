@@ -78,7 +78,7 @@ public struct Notificar: Comando {
     case .prevencion:
       try aTiempo(.prevenir, e, momento, "La prevención")
       relojes.cumplir(.prevenir, en: momento)
-      if documento.partes == nil { relojes.interrumpirRespuesta() }
+      if documento.partes == nil { relojes.interrumpirRespuesta(en: momento) }
       relojes.abrir(.desahogar, tras: momento, partes: documento.partes)
     case .prorroga:
       guard let plazo = e.plazoDeRespuesta, plazo.estado == .corriendo, momento.fecha <= plazo.vence else {
@@ -106,7 +106,7 @@ public struct Notificar: Comando {
       }
     case .costo: relojes.abrir(.pago, tras: momento)
     case .procedimientoEspecifico: relojes.cumplir(.procedimientoEspecifico, en: momento)
-    case .cambioDeFecha: relojes.recalcular(.despuesDelAviso)
+    case .cambioDeFecha: relojes.recalcular(e.cambios(c, corregidas: e.corregidas, hoy: momento.fecha).filter(\.espera))
     case .reconduccion: return
     }
   }

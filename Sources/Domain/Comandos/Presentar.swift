@@ -107,7 +107,8 @@ public struct Presentar: Codable, Sendable {
   /// - Parameter folio: the one Storage has just assigned.
   public func abrir(folio: Folio, recibidaEn: Instante, _ c: Contexto) -> Evento {
     let canalEfectivo = canal ?? (c.actor.rol == .ciudadano ? .web : .oficina)
-    let vacio = Expediente(id: folio.description, folio: folio, recibidaEn: recibidaEn, registradaEn: c.ahora)
+    var vacio = Expediente(id: folio.description, folio: folio, recibidaEn: recibidaEn, registradaEn: c.ahora)
+    vacio.derechoARCO = derechoARCO
     var relojes = Relojes(vacio, c)
     relojes.abrir(.respuesta, tras: recibidaEn)
     relojes.abrir(.prevenir, tras: recibidaEn)

@@ -1,28 +1,21 @@
-/// Recounting the open clocks with another calendar.
+/// Recounting the open clocks with another calendar or corrected rules.
 extension Relojes {
-  enum Recalculo { case inmediato, despuesDelAviso }
-
-  /// - Parameter modo: the changes that may be made at once, or those that waited for their notice.
-  mutating func recalcular(_ modo: Recalculo) {
-    for plazo in modo == .inmediato ? inmediatos : aplazados { anotar(.recalcula, plazo) }
-  }
-
-  /// The clocks whose date would move later and only may once the citizen is told.
-  var aplazados: [Plazo] { recontados.filter { $0.nuevo.evento.loEsperaElCiudadano && $0.tarde }.map(\.nuevo) }
-
-  private var inmediatos: [Plazo] {
-    recontados.filter { cambio in
-      let evento = cambio.nuevo.evento
-      return evento.loEsperaElCiudadano ? !cambio.tarde : evento.esDelCiudadano ? cambio.tarde : true
-    }.map(\.nuevo)
-  }
-
-  /// The clocks that still count and would end on another date; what is already overdue stays so.
-  private var recontados: [(nuevo: Plazo, tarde: Bool)] {
-    corriendo.filter { !$0.vencido }.compactMap { plazo in
-      let nuevo = recontado(plazo)
-      return nuevo.vence == plazo.vence ? nil : (nuevo, nuevo.vence > plazo.vence)
+  /// Applies what a ``Recuento`` found.
+  mutating func recalcular(_ cambios: [Recuento.Cambio]) {
+    for cambio in cambios {
+      guard let plazo = plazo(cambio.numero) else { continue }
+      anotar(.recalcula, recontado(plazo, cambio))
     }
+  }
+}
+
+extension Expediente {
+  /// What these rules and this calendar do to the case's open clocks.
+  /// - Parameter hoy: what was due before it stays as it is.
+  func cambios(_ c: Contexto, corregidas: [String: Int], hoy: Fecha) -> [Recuento.Cambio] {
+    guard let materia = tipo.materia else { return [] }
+    let recuento = Recuento(reglas: c.reglas, calendario: c.calendario, corregidas: corregidas, hoy: hoy)
+    return recuento.cambios(plazos.compactMap(Recuento.Reloj.init), materia: materia, presentada: recibidaEn.fecha)
   }
 }
 

@@ -7,11 +7,13 @@ struct Relojes {
   private let materia: Materia
   /// A case keeps the rules in force when it was filed.
   private let presentada: Fecha
+  private let portabilidad: Bool
 
   init(_ e: Expediente, _ c: Contexto) {
     plazos = e.plazos
     materia = e.tipo.materia ?? .acceso
     presentada = e.recibidaEn.fecha
+    portabilidad = e.derechoARCO == .portabilidad
     self.c = c
   }
 
@@ -25,16 +27,10 @@ struct Relojes {
     _ evento: EventoDeRegla, desde disparo: Fecha, dias propios: Int? = nil, tope: Fecha? = nil, turno: Int? = nil,
     partes: [Int]? = nil
   ) {
-    guard let regla = c.reglas.vigente(evento, materia: materia, en: presentada) ?? interna(evento),
-      let dias = propios ?? regla.dias
-    else { return }
-    let tope = tope.map { max($0, c.calendario.siguienteHabil(disparo)) }
+    guard let regla = regla(de: evento) ?? interna(evento), let dias = propios ?? regla.dias else { return }
     var vence = c.calendario.vence(dias: dias, despuesDe: disparo)
     var cuenta = dias
-    if let tope, vence > tope {
-      vence = tope
-      cuenta = c.calendario.habiles(despuesDe: disparo, hasta: tope)
-    }
+    if let tope { (vence, cuenta) = c.calendario.acotar(vence, dias: dias, despuesDe: disparo, tope: tope) }
     let (amarillo, rojo) = c.politica.umbrales.cambios(dias: cuenta, disparo: disparo, calendario: c.calendario)
     let plazo = Plazo(
       numero: (plazos.map(\.numero).max() ?? 0) + 1, regla: regla.id, evento: evento, dias: cuenta, disparo: disparo,
@@ -47,6 +43,14 @@ struct Relojes {
   /// From the instant of a notice or receipt: an inhábil or a late hour counts as the next hábil.
   mutating func abrir(_ evento: EventoDeRegla, tras instante: Instante, partes: [Int]? = nil) {
     abrir(evento, desde: c.calendario.recepcionEfectiva(instante), partes: partes)
+  }
+
+  /// The answer to a portabilidad has a rule of its own (LGPDPPSO 51), though the law gives it the answer's term.
+  private func regla(de evento: EventoDeRegla) -> Regla? {
+    if evento == .respuesta, portabilidad, let propia = c.reglas.vigente(.portabilidad, materia: materia, en: presentada) {
+      return propia
+    }
+    return c.reglas.vigente(evento, materia: materia, en: presentada)
   }
 
   /// An internal term has a rule without days and no date of commencement.
@@ -89,9 +93,10 @@ struct Relojes {
     anotar(.anula, anulado)
   }
 
-  /// The answer's clock stops counting while the citizen clarifies the whole request (LGTAIP 130).
-  mutating func interrumpirRespuesta() {
-    for plazo in plazos where plazo.evento == .respuesta && plazo.estado == .corriendo {
+  /// The answer's clock stops counting while the citizen clarifies the whole request (LGTAIP 130). One already past its
+  /// date does not: what is late stays late.
+  mutating func interrumpirRespuesta(en momento: Instante) {
+    for plazo in plazos where plazo.evento == .respuesta && plazo.estado == .corriendo && momento.fecha <= plazo.vence {
       var interrumpido = plazo
       interrumpido.estado = .interrumpido
       anotar(.interrumpe, interrumpido)
@@ -133,12 +138,16 @@ struct Relojes {
     plazo.calendario = c.calendario.version
   }
 
-  /// The clock with the calendar of now, same term and trigger. What was already warned of is not warned of again.
-  func recontado(_ plazo: Plazo) -> Plazo {
+  /// The clock as a recount leaves it. What was already warned of is not warned of again.
+  func recontado(_ plazo: Plazo, _ cambio: Recuento.Cambio) -> Plazo {
     var nuevo = plazo
-    contar(&nuevo, dias: plazo.dias, disparo: c.calendario.habilDesde(plazo.disparo))
-    // An internal term keeps inside the legal one.
-    if plazo.turno != nil, let tope = abierto(.respuesta)?.vence, nuevo.vence > tope { return plazo }
+    nuevo.regla = cambio.regla
+    guard cambio.corriendo else {
+      nuevo.dias = cambio.dias
+      return nuevo
+    }
+    contar(&nuevo, dias: cambio.dias, disparo: cambio.disparo)
+    nuevo.vencido = false
     for i in nuevo.avisos.indices where nuevo.avisos[i].fecha <= c.ahora.fecha {
       let umbral = nuevo.avisos[i].umbral
       nuevo.avisos[i].hecho = plazo.avisos.contains { $0.umbral == umbral && $0.hecho }
@@ -160,9 +169,6 @@ struct Relojes {
 
   /// A clock as this decision has left it so far.
   func plazo(_ numero: Int) -> Plazo? { plazos.first { $0.numero == numero } }
-
-  /// The clocks that still count.
-  var corriendo: [Plazo] { plazos.filter { $0.estado == .corriendo } }
 
   /// Some clock of the answer was met after its last day.
   var respuestaTardia: Bool { plazos.contains { $0.evento == .respuesta && $0.estado == .cumplido && $0.tarde } }

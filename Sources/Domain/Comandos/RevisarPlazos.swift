@@ -35,7 +35,7 @@ public struct RevisarPlazos: Comando {
         Evento(
           PlazoPorVencer(
             plazo: plazo.numero, regla: plazo.regla, evento: plazo.evento, umbral: aviso.umbral, vence: plazo.vence,
-            turno: plazo.turno, omitidos: omitidos, callado: callado),
+            turno: plazo.turno, omitidos: omitidos, callado: callado, para: .de(plazo, aviso.umbral, e)),
           plazos: relojes.entregar(), ocurrio: ocurrio)
       ]
     }
@@ -51,8 +51,11 @@ public struct RevisarPlazos: Comando {
     let vencido = Evento(
       PlazoVencido(
         plazo: plazo.numero, regla: plazo.regla, evento: plazo.evento, vence: plazo.vence, turno: plazo.turno,
-        omitidos: omitidos, callado: plazo.evento.esFacultad || plazo.evento.esDelCiudadano),
+        omitidos: omitidos, callado: plazo.evento.esFacultad || plazo.evento.esDelCiudadano, para: .de(plazo, .vencido, e)),
       plazos: relojes.entregar(), ocurrio: ocurrio)
+    if let turno = plazo.turno.flatMap({ e.turno($0) }), turno.estado.pendiente {
+      return [vencido, Evento(TurnoEscalado(turno: turno.id, dependencia: turno.dependencia, vencio: plazo.vence), ocurrio: ocurrio)]
+    }
     guard consecuencia == .actua else { return [vencido] }
     return [vencido, plazo.evento == .pago ? noPagado(ocurrio) : noPresentada(e, plazo, &relojes, ocurrio)]
   }
@@ -93,6 +96,7 @@ public struct PlazoPorVencer: Hecho {
   public var omitidos: [Umbral]
   /// Recorded, not sent.
   public var callado: Bool
+  public var para: Destinatarios?
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {}
 }
 
@@ -105,7 +109,17 @@ public struct PlazoVencido: Hecho {
   public var turno: Int?
   public var omitidos: [Umbral]
   public var callado: Bool
+  public var para: Destinatarios?
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {}
+}
+
+/// A dependencia let its internal term pass: the titular hears of it.
+public struct TurnoEscalado: Hecho {
+  public static let tipo = "turno.escalado"
+  public var turno: Int
+  public var dependencia: String
+  public var vencio: Fecha
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.cambiarTurno(turno) { $0.escaladoEn = meta.ocurrio } }
 }
 
 /// Nobody answered the prevención (LGTAIP 130; LGPDPPSO 46). A partial one drops only its part.

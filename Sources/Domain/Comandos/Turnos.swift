@@ -60,10 +60,17 @@ public struct Turnar: Comando {
         Evento(
           SolicitudTurnada(
             turno: id, dependencia: destino.dependencia, partes: partes,
-            ventana: c.calendario.vence(dias: c.politica.ventanaDelTurno, despuesDe: disparo), sugeridas: sugeridas),
+            ventana: ventana(e, c, disparo), sugeridas: sugeridas),
           plazos: relojes.entregar(), reservado: Reservado(nota: destino.instrucciones), ocurrio: c.ahora))
     }
     return eventos
+  }
+
+  /// The first window, inside the terms of what may be proposed in it while they run.
+  private func ventana(_ e: Expediente, _ c: Contexto, _ disparo: Fecha) -> Fecha {
+    let propia = c.calendario.vence(dias: c.politica.ventanaDelTurno, despuesDe: disparo)
+    let topes = [.incompetencia, .prevenir].compactMap { e.plazoAbierto($0)?.vence }.filter { $0 > disparo }
+    return topes.reduce(propia, min)
   }
 }
 

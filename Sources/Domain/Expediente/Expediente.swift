@@ -41,6 +41,8 @@ public struct Expediente: Hashable, Sendable {
   public var documentos: [Documento] = []
   public var notificaciones: [Notificacion] = []
   public var plazos: [Plazo] = []
+  /// Days that corrected rules gave before, while a later date waits for its notice.
+  public var corregidas: [String: Int] = [:]
   public var identidad: Identidad?
   public var respuesta: Respuesta?
   public var costo: Costo?

@@ -25,6 +25,8 @@ public struct Turno: Codable, Hashable, Sendable {
   /// Last day to propose a rechazo or a prevención (config: first window).
   public var ventana: Fecha?
   public var atendidoEn: Instante?
+  /// Its internal term expired unanswered and the titular was told.
+  public var escaladoEn: Instante?
   public var instrucciones: String?
   public var atencion: String?
   public var ultimaNota: String?

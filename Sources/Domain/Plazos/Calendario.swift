@@ -125,6 +125,33 @@ extension Calendario: Codable {
     try c.encode(porDefectoLFT, forKey: .porDefectoLFT)
   }
 
+  /// The same days and suspensions, whatever the number and the cut-off hour, which is the service's own setting.
+  public func cuentaComo(_ otro: Calendario) -> Bool {
+    anios == otro.anios && porDefectoLFT == otro.porDefectoLFT && suspensiones == otro.suspensiones && inhabiles == otro.inhabiles
+      && autoridad == otro.autoridad
+  }
+
+  /// This calendar under another number or cut-off.
+  public func con(version: Int, corte: Int?) -> Calendario {
+    Calendario(
+      autoridad: autoridad, version: version, inhabiles: ingresados, suspensiones: suspensiones, corte: corte, anios: anios,
+      porDefectoLFT: porDefectoLFT)
+  }
+
+  /// Years from one date to another that nobody has entered: their terms count the days of LFT article 74 meanwhile.
+  public func aniosSinCapturar(desde: Fecha, hasta: Fecha) -> [Int] {
+    guard porDefectoLFT, desde <= hasta else { return [] }
+    return (desde.anio...hasta.anio).filter { !anios.contains($0) }
+  }
+
+  /// The first date that is hábil in one of them only; nil when they count alike.
+  public func primerCambio(hacia otro: Calendario) -> Fecha? {
+    let dias = Set(inhabiles.keys).symmetricDifference(otro.inhabiles.keys)
+    let pausas = Set(suspensiones).symmetricDifference(otro.suspensiones)
+    let tramos = pausas.flatMap { pausa in (0...max(0, pausa.hasta - pausa.desde)).map { pausa.desde + $0 } }
+    return (Array(dias) + tramos).filter { esHabil($0) != otro.esHabil($0) }.min()
+  }
+
   /// The days somebody entered, in order.
   public var ingresados: [DiaInhabil] {
     let todos = inhabiles.values.sorted { $0.fecha < $1.fecha }

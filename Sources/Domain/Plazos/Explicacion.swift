@@ -6,7 +6,7 @@ extension Conteo {
   public static func explicacion(
     _ prueba: Prueba, regla: Regla?, prorroga: Regla? = nil, recibida: Instante? = nil
   ) -> String {
-    var frases = [llegada(prueba, recibida), inicio(prueba)]
+    var frases = [llegada(prueba, recibida), inicio(prueba, regla?.inicio ?? .recepcion)]
     frases.append("El día 1 es el \(prueba.primerDia.conDia) y se cuentan \(cuantos(prueba)).")
     frases.append(noCuentan(prueba))
     if prueba.finDeBase != prueba.vence {
@@ -23,10 +23,8 @@ extension Conteo {
     return "Llegó el \(fecha.conDia), en día inhábil o después de la hora de corte."
   }
 
-  private static func inicio(_ prueba: Prueba) -> String {
-    guard let reinicio = prueba.reinicio else {
-      return "Cuenta como recibida el \(prueba.recepcionEfectiva.conDia)."
-    }
+  private static func inicio(_ prueba: Prueba, _ inicio: InicioDePlazo) -> String {
+    guard let reinicio = prueba.reinicio else { return "\(inicio.enPalabras) el \(prueba.recepcionEfectiva.conDia)." }
     return
       "La respuesta a la prevención cuenta como recibida el \(reinicio.conDia), y con ella el plazo empezó de nuevo."
   }
@@ -58,5 +56,28 @@ extension Conteo {
       }
     }
     return tramos
+  }
+}
+
+extension InicioDePlazo {
+  /// What started a clock, as the beginning of a sentence that goes on with a date.
+  var enPalabras: String {
+    switch self {
+    case .recepcion, .presentacion: "Cuenta como recibida"
+    case .finDeBase: "El plazo que se amplía terminaba"
+    case .turno: "Se turnó y cuenta desde"
+    case .prevencionNotificada: "La prevención cuenta como notificada"
+    case .costoNotificado: "El costo cuenta como notificado"
+    case .pago: "El pago cuenta como hecho"
+    case .respuestaNotificada: "La respuesta cuenta como notificada"
+    case .notificacionOVencimiento: "La notificación, o el fin del plazo sin respuesta, fue"
+    case .recursoRecibido: "El recurso cuenta como recibido"
+    case .recursoPuestoADisposicion: "El recurso se puso a disposición"
+    case .resolucionNotificada: "La resolución cuenta como notificada"
+    case .cumplimiento: "Se cumplió"
+    case .fijacion: "Se fijó en los estrados"
+    case .confirmacion: "Se confirmó"
+    case .ninguno: "Cuenta desde"
+    }
   }
 }

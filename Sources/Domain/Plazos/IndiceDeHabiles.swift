@@ -4,7 +4,7 @@
 /// is entered, ranks go on with Mondays to Fridays only, which keeps every function total.
 struct IndiceDeHabiles: Sendable {
   /// Years in the table; a calendar holds no day outside them.
-  static let anios = 1990...2089
+  static let anios = 1990...2100
 
   private let primero: Int
   /// The hábiles of the table, in order, as days since 1970.

@@ -45,6 +45,29 @@ public struct Reglas: Hashable, Sendable {
   /// Those nobody has checked yet, for the staff's pages.
   public var porVerificar: [Regla] { todas.filter { !$0.verificada } }
 
+  /// May these take the place of the ones in use? What somebody has checked against the law's text is closed with
+  /// `hasta` and followed by another; it is not rewritten. None disappears: cases and proofs cite them.
+  public func revisarCambio(desde anteriores: Reglas) throws(Invalida) {
+    for antes in anteriores.todas {
+      guard let ahora = regla(id: antes.id) else {
+        throw Invalida(id: antes.id, motivo: "ya no está; no se borra: ciérrala con «hasta»")
+      }
+      guard antes.verificada, antes.dias != nil else { continue }
+      guard
+        ahora.dias == antes.dias, ahora.desde == antes.desde, ahora.materia == antes.materia, ahora.evento == antes.evento,
+        ahora.ambito == antes.ambito, ahora.inicio == antes.inicio, ahora.efecto == antes.efecto
+      else {
+        throw Invalida(
+          id: antes.id, motivo: "ya estaba verificada y se aplicó; ciérrala con «hasta» y agrega otra con su propio id")
+      }
+    }
+  }
+
+  /// The days that rules nobody has verified give, by id: what entering the law's text may correct in open cases.
+  public var corregibles: [String: Int] {
+    Dictionary(porVerificar.compactMap { r in r.dias.map { (r.id, $0) } }, uniquingKeysWith: { primera, _ in primera })
+  }
+
   private static func revisar(_ r: Regla) throws(Invalida) {
     guard !r.id.isEmpty else { throw Invalida(id: r.id, motivo: "no tiene id") }
     if let dias = r.dias {

@@ -39,10 +39,13 @@ public struct Umbrales: Hashable, Codable, Sendable {
   public let porcentaje: Int
   /// The second, as hábiles left.
   public let restantes: Int
+  /// Terms of these hábiles or fewer have no first alert: little left and the last day say it all.
+  public let cortos: Int
 
-  public init(porcentaje: Int = 50, restantes: Int = 2) {
+  public init(porcentaje: Int = 50, restantes: Int = 2, cortos: Int = 5) {
     self.porcentaje = porcentaje
     self.restantes = restantes
+    self.cortos = cortos
   }
 
   public static let predeterminados = Umbrales()
@@ -63,7 +66,7 @@ public struct Umbrales: Hashable, Codable, Sendable {
     anteponer(.ultimoDia, dias)
     anteponer(.dosDias, dias - restantes)
     // In a term so short that the second alert would precede day 1, half of it says nothing new.
-    if dias > restantes { anteponer(.mitad, mitad(dias)) }
+    if dias > restantes, dias > cortos { anteponer(.mitad, mitad(dias)) }
     return fechas
   }
 

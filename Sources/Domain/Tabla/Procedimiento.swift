@@ -126,7 +126,7 @@ public enum Procedimiento {
     f(.reabrir, solicitudes, finales.union([.enRecurso]), [.titular], firma: true, "reabrir"),
     f(.revisarPlazos, solicitudes, conPlazos, [.sistema], "revisar los plazos"),
     f(
-      .recalcularPlazos, solicitudes, conPlazos, [.titular, .admin, .sistema], "recalcular los plazos"),
+      .recalcularPlazos, solicitudes, conPlazos.filter { !$0.esFinal }, [.titular, .admin, .sistema], "recalcular los plazos"),
   ]
 
   private static let porComando = Dictionary(grouping: filas, by: \.comando)
