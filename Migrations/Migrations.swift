@@ -22,6 +22,7 @@ public enum Migrations {
     Migration(1, "inicial", sqlite: PackageResources.m0001_inicial_sqlite_sql, postgres: PackageResources.m0001_inicial_postgres_sql),
     Migration(
       2, "expedientes", sqlite: PackageResources.m0002_expedientes_sqlite_sql, postgres: PackageResources.m0002_expedientes_postgres_sql),
+    Migration(3, "plazos", sqlite: PackageResources.m0003_plazos_sqlite_sql, postgres: PackageResources.m0003_plazos_postgres_sql),
     Migration(
       4, "entregas", sqlite: PackageResources.m0004_entregas_sqlite_sql, postgres: PackageResources.m0004_entregas_postgres_sql),
   ]

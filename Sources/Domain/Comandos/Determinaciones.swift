@@ -141,9 +141,19 @@ public struct Reconducir: Comando {
     return [
       Evento(
         SolicitudReconducida(
-          anterior: e.folio, folio: folio, derechoARCO: folio.tipo == .arco ? derechoARCO : nil, firmante: c.actor.id),
+          anterior: e.folio, folio: folio, derechoARCO: folio.tipo == .arco ? derechoARCO : nil, firmante: c.actor.id,
+          plazo: Self.sobrevive(nuevos.abierto(.respuesta), c)),
         plazos: relojes.cambios + nuevos.cambios, reservado: Reservado(nota: motivo), ocurrio: c.ahora)
     ]
+  }
+}
+
+extension Reconducir {
+  /// Which clock stands from now on and why, for the record and whoever reads it (LGPDPPSO 47).
+  private static func sobrevive(_ plazo: Plazo?, _ c: Contexto) -> String? {
+    guard let plazo, let regla = c.reglas.regla(id: plazo.regla) else { return nil }
+    return
+      "Conserva la fecha en que se recibió: desde ella corre ahora el plazo de \(plazo.dias) días hábiles (\(regla.fundamento)), que vence el \(plazo.vence.enPalabras); el anterior queda sin efecto. Siguen los turnos, la captura en la Plataforma y la aclaración que estuvieran corriendo."
   }
 }
 
@@ -153,6 +163,8 @@ public struct SolicitudReconducida: Hecho {
   public var folio: Folio
   public var derechoARCO: DerechoARCO?
   public var firmante: String
+  /// Which clock survives, in words, with its ground.
+  public var plazo: String?
 
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.alias.append(anterior)

@@ -149,14 +149,25 @@ extension Expedientes {
     public var estado: Turno.Estado
     public var turnado: Instante
     public var vence: Fecha?
+    /// First days of the internal term's warning colours, while it runs.
+    public var amarillo: Fecha?
+    public var rojo: Fecha?
+    public var escalado: Bool
+
+    public func semaforo(_ hoy: Fecha) -> Semaforo? {
+      guard estado.pendiente, let amarillo, let rojo else { return nil }
+      return hoy >= rojo ? .rojo : hoy >= amarillo ? .amarillo : .verde
+    }
   }
 
   /// A dependencia's turnos, the most pressing first.
   public static func turnos(_ db: any Connection, dependencia: String, limite: Int) throws -> [TurnoPendiente] {
     try db.rows(
       """
-      SELECT e.folio, t.numero, t.dependencia, t.estado, t.turnado, t.vence FROM turnos t
-      JOIN expedientes e ON e.id = t.expediente WHERE t.dependencia = ?1
+      SELECT e.folio, t.numero, t.dependencia, t.estado, t.turnado, t.vence, p.amarillo, p.rojo, COALESCE(p.vencido, 0) AS vencido
+      FROM turnos t JOIN expedientes e ON e.id = t.expediente
+      LEFT JOIN plazos p ON p.expediente = t.expediente AND p.turno = t.numero AND p.estado = 'corriendo'
+      WHERE t.dependencia = ?1
       ORDER BY CASE WHEN t.estado IN ('enviado', 'aceptado', 'devuelto') THEN 0 ELSE 1 END,
         COALESCE(t.vence, '9999-12-31'), e.id LIMIT ?2
       """, [.text(dependencia), Value(limite)]
@@ -164,7 +175,9 @@ extension Expedientes {
       guard let folio = Folio(try fila.text("folio")), let estado = Turno.Estado(rawValue: try fila.text("estado")) else { return nil }
       return TurnoPendiente(
         folio: folio, numero: Int(try fila.int("numero")), dependencia: try fila.text("dependencia"), estado: estado,
-        turnado: Instante(micros: try fila.int("turnado")), vence: try fila.textOrNil("vence").flatMap { Fecha($0) })
+        turnado: Instante(micros: try fila.int("turnado")), vence: try fila.textOrNil("vence").flatMap { Fecha($0) },
+        amarillo: try fila.textOrNil("amarillo").flatMap { Fecha($0) }, rojo: try fila.textOrNil("rojo").flatMap { Fecha($0) },
+        escalado: try fila.bool("vencido"))
     }
   }
 

@@ -30,7 +30,11 @@ enum Projection {
           "urgente", "intervencion", "vinculado", "folio_pnt", "calificacion", "importado",
         ]
       case .alias: ["folio", "expediente"]
-      case .plazos: ["expediente", "numero", "regla", "evento", "estado", "vence", "vencido", "cumplido", "turno"]
+      case .plazos:
+        [
+          "expediente", "numero", "regla", "evento", "estado", "vence", "vencido", "cumplido", "turno", "dias", "disparo", "amarillo",
+          "rojo", "calendario",
+        ]
       case .avisos: ["expediente", "plazo", "umbral", "fecha"]
       case .turnos: ["expediente", "numero", "dependencia", "estado", "turnado", "atendido", "vence"]
       case .publicadas: ["expediente", "folio", "notificada", "sentido", "respuesta"]
@@ -51,6 +55,7 @@ enum Projection {
           valores: [
             .text(e.id), Value(p.numero), .text(p.regla), .text(p.evento.rawValue), .text(p.estado.rawValue),
             .text(p.vence.description), Value(p.vencido), Value(p.cumplidoEn?.micros), Value(p.turno.map(Int64.init)),
+            Value(p.dias), .text(p.disparo.description), .text(p.amarillo.description), .text(p.rojo.description), Value(p.calendario),
           ]))
       for aviso in p.avisos where aviso.hecho {
         filas.append(

@@ -45,7 +45,8 @@ public enum Verificacion {
     try db.rows(
       """
       SELECT DISTINCT v.stream FROM eventos v LEFT JOIN expedientes e ON e.id = v.stream
-      LEFT JOIN intervenciones i ON i.id = v.stream WHERE e.id IS NULL AND i.id IS NULL LIMIT 100
+      LEFT JOIN intervenciones i ON i.id = v.stream WHERE e.id IS NULL AND i.id IS NULL AND v.stream NOT LIKE 'NORMAS-%'
+        AND v.stream NOT LIKE 'RESUMEN-%' LIMIT 100
       """, []
     ).map { Diferencia(expediente: try $0.text("stream"), tabla: "expedientes", que: "hay eventos y falta la fila") }
   }
