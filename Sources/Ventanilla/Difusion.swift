@@ -14,11 +14,14 @@ enum Difusion {
     let involucradas = Set(e.turnosVivos.map(\.dependencia))
     for (evento, guardado) in eventos where !evento.hecho.seCalla {
       let dependencia = e.dependencia(de: evento.hecho)
+      let para = evento.hecho.destinatarios.map { Set($0.dependencias) }
+      // A warning may wait for office hours; it is recorded all the same.
+      let cuando = para == nil ? ahora : normas.horario.salida(ahora, normas.calendario)
       let receptores = try Webhooks.receivers(
-        db, tipo: evento.tipo, dependencias: dependencia.map { [$0] } ?? involucradas)
+        db, tipo: evento.tipo, dependencias: para ?? dependencia.map { [$0] } ?? involucradas)
       let datos = AvisoDeEvento.Datos(e, evento, guardado.numero, dependencia)
-      try entregar(db, receptores, guardado, datos, ahora)
-      try AvisosPorCorreo.encolar(db, e, evento, guardado, dependencia, normas, ahora)
+      try entregar(db, receptores, guardado, datos, cuando)
+      try AvisosPorCorreo.encolar(db, e, evento, guardado, dependencia, normas, cuando)
     }
   }
 
@@ -29,7 +32,7 @@ enum Difusion {
     }
   }
 
-  private static func entregar(
+  static func entregar(
     _ db: any Connection, _ receptores: [Webhook], _ guardado: StoredEvent, _ datos: AvisoDeEvento.Datos, _ ahora: Instante
   ) throws {
     for receptor in receptores where try aviso(guardado, datos, receptor).guardar(db, ahora) {
@@ -90,6 +93,8 @@ struct AvisoDeEvento: Codable, Sendable {
     var turno: Int?
     var fechaLimite: Fecha?
     var plazo: AvisoDePlazo?
+    /// Of the summary of the day.
+    var resumen: ResumenDelDia?
 
     init(_ e: Expediente, _ evento: Evento, _ numero: Int64, _ dependencia: String?) {
       folio = e.folio.description
@@ -118,6 +123,8 @@ struct AvisoDeEvento: Codable, Sendable {
     var evento: EventoDeRegla
     var vence: Fecha
     var umbral: Umbral
+    /// Roles it is for.
+    var para: [Rol]?
   }
 }
 
@@ -149,6 +156,7 @@ extension Hecho {
     case let h as PropuestaResuelta: h.turno
     case let h as PlazoPorVencer: h.turno
     case let h as PlazoVencido: h.turno
+    case let h as TurnoEscalado: h.turno
     default: nil
     }
   }
@@ -156,9 +164,9 @@ extension Hecho {
   var avisoDePlazo: AvisoDeEvento.AvisoDePlazo? {
     switch self {
     case let h as PlazoPorVencer:
-      AvisoDeEvento.AvisoDePlazo(numero: h.plazo, regla: h.regla, evento: h.evento, vence: h.vence, umbral: h.umbral)
+      AvisoDeEvento.AvisoDePlazo(numero: h.plazo, regla: h.regla, evento: h.evento, vence: h.vence, umbral: h.umbral, para: h.para?.roles)
     case let h as PlazoVencido:
-      AvisoDeEvento.AvisoDePlazo(numero: h.plazo, regla: h.regla, evento: h.evento, vence: h.vence, umbral: .vencido)
+      AvisoDeEvento.AvisoDePlazo(numero: h.plazo, regla: h.regla, evento: h.evento, vence: h.vence, umbral: .vencido, para: h.para?.roles)
     default: nil
     }
   }

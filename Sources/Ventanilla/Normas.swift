@@ -12,6 +12,9 @@ public struct Normas: Sendable {
   /// nil without a mail server: then nobody is told by e-mail.
   public var correo: AjustesDeCorreo?
   public let directorio: [String: Dependencia]
+  public var horario = HorarioDeAvisos()
+  /// Calendars of earlier versions, by number: a proof shows the one its date was counted with.
+  public var calendariosAnteriores: [Int: Calendario] = [:]
 
   public init(
     reglas: Reglas, calendario: Calendario, politica: Politica, dependencias: [Dependencia], unidad: UnidadDeTransparencia,
@@ -24,6 +27,10 @@ public struct Normas: Sendable {
     self.unidad = unidad
     self.intentos = intentos
     directorio = Dictionary(dependencias.map { ($0.clave, $0) }, uniquingKeysWith: { primera, _ in primera })
+  }
+
+  public func calendario(version: Int) -> Calendario {
+    version == calendario.version ? calendario : calendariosAnteriores[version] ?? calendario
   }
 
   public func contexto(_ actor: Actor, _ ahora: Instante) -> Contexto {

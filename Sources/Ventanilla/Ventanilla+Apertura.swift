@@ -4,8 +4,7 @@ import Storage
 extension Ventanilla {
   /// Opens a solicitud. Everything is checked before a folio is used.
   public func presentar(_ presentar: Presentar, _ p: Orden) async throws -> Resultado {
-    let c = normas.contexto(p.actor, p.ahora)
-    let recibidaEn = try presentar.revisar(c)
+    let recibidaEn = try presentar.revisar(normas.contexto(p.actor, p.ahora))
     let origen = try await origen(presentar.asesoria)
     let llave = try await llaves.takeKey()
     let repetida = Falla(.yaExiste, "Ya hay una solicitud con ese folio de la Plataforma Nacional.", campo: "/folioPNT")
@@ -13,6 +12,7 @@ extension Ventanilla {
       if let respuesta = try repetido(db, p) { return .repetido(respuesta) }
       try exigirIntervencion(db, presentar.intervencion)
       if let folioPNT = presentar.folioPNT, try Expedientes.ubicar(db, folioPNT: folioPNT) != nil { throw repetida }
+      let c = try normas(db).contexto(p.actor, p.ahora)
       let folio = try folioNuevo(db, presentar.tipoDeExpediente, p.ahora)
       var resultado = try anexar(
         db, id: folio.description, antes: nil, [presentar.abrir(folio: folio, recibidaEn: recibidaEn, c)], p, llave)

@@ -44,7 +44,7 @@ extension Ventanilla {
       if let version = p.version, version != e.version {
         throw Falla(.versionDistinta, "El expediente cambió: va en la versión \(e.version) y viste la \(version). Vuelve a cargarlo.")
       }
-      let c = normas.contexto(p.actor, p.ahora)
+      let c = try normas(db).contexto(p.actor, p.ahora)
       let eventos: [Evento]
       if let reconducir = comando as? Reconducir {
         try autorizar(.reconducir, e, c)

@@ -7,9 +7,9 @@ extension Ventanilla {
   /// Anyone's view of an access request: estado and dates. Anything else does not exist.
   public func estadoPublico(folio texto: String, _ ahora: Instante) async throws -> EstadoPublico {
     let folio = try leer(texto)
-    let resumen = try await engine.read { try Expedientes.resumen($0, folio) }
+    let (resumen, recuento) = try await engine.read { db in (try Expedientes.resumen(db, folio), try Recuentos.enCurso(db)) }
     guard let resumen, resumen.folio.tipo == .acceso, folio.tipo == .acceso else { throw Self.noEncontrado }
-    return EstadoPublico(resumen, hoy: ahora.fecha, reglas: normas.reglas)
+    return EstadoPublico(resumen, hoy: ahora.fecha, reglas: normas.reglas, recuento: recuento)
   }
 
   /// - Throws: `.folioInvalido` that tells a typing error from a folio that is nobody's.
@@ -66,8 +66,9 @@ extension Ventanilla {
 
   func expediente(_ u: Expedientes.Ubicacion) async throws -> (Expediente, [Expedientes.EventoLeido]) {
     let llave = try await llaves.key(u.llave)?.key
-    return try await engine.read { db in
+    return try await engine.read { [self] db in
       guard let e = try Expedientes.cargar(db, id: u.id, llave: llave) else { throw Self.noEncontrado }
+      _ = try normas(db)
       return (e, try Expedientes.eventos(db, id: u.id, llave: llave))
     }
   }

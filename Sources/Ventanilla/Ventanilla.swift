@@ -3,6 +3,7 @@ import Domain
 import Filtro
 import Logging
 import Storage
+import Synchronization
 
 /// The counter: every comando, from whichever channel, passes here.
 ///
@@ -12,7 +13,7 @@ public final class Ventanilla: Sendable {
   public let engine: any Engine
   public let llaves: KeyStore
   public let claves: Claves
-  public let normas: Normas
+  let vigentes: Mutex<NormasVigentes>
   public let filtro: Filtro
   public let maestra: MasterKey
   let normalizador = Normalizador()
@@ -25,7 +26,7 @@ public final class Ventanilla: Sendable {
     self.llaves = llaves
     self.maestra = maestra
     claves = Claves(llave: maestra.derive(label: "clave"))
-    self.normas = normas
+    vigentes = Mutex(NormasVigentes(normas: normas))
     self.filtro = filtro
     self.registro = registro
   }

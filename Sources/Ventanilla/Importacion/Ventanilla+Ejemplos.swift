@@ -16,7 +16,7 @@ extension Ventanilla {
   public func marcarDeEjemplo(_ ahora: Instante) async throws {
     try await engine.write { db in
       guard try Ajustes.text(db, Self.marca) == nil else { return }
-      guard try EventLog.streams(db, limit: 1).isEmpty else {
+      guard try EventLog.streams(db, limit: 100).allSatisfy(NormasGuardadas.esDeLaCasa) else {
         throw Falla(
           .estadoNoPermite,
           "Esta carpeta de datos ya tiene expedientes reales: los datos de ejemplo van en otra carpeta (--datos).")

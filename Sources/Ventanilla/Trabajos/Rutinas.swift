@@ -15,6 +15,7 @@ extension Trabajador {
       }
     }
     for periodica in Periodica.todas(ventanilla.normas) { try await periodica.encolar(ventanilla.engine, ahora) }
+    try await ventanilla.resumirElDia(ahora)
   }
 
   /// What nobody will ask for again, in bounded steps.
@@ -29,6 +30,7 @@ extension Trabajador {
     }
     let pasos: [@Sendable (any Connection) throws -> Int] = [
       { try Idempotency.purge($0, before: haceTreintaDias, limit: 1_000) },
+      { try Ensayos.purge($0, before: haceTreintaDias) },
       { try Entregas.purge($0, before: haceNoventa, limit: 500) },
       { try Correos.purge($0, before: haceNoventa, limit: 1_000) },
       // What ended well is kept a week for whoever asks; what died, until somebody has had time to look.

@@ -11,6 +11,7 @@ enum Tarea: String, CaseIterable {
   case revisarPlazos = "plazos.revisar"
   case destruirLlave = "llave.destruir"
   case limpiar = "limpieza"
+  case recontar = "normas.recontar"
 
   /// Kinds that share places: receivers wait on the network and are many, mail goes through one door.
   enum Carril: CaseIterable { case general, receptores, correo }
@@ -19,7 +20,7 @@ enum Tarea: String, CaseIterable {
     switch self {
     case .bombear: .receptores
     case .enviarCorreo: .correo
-    case .repetirEventos, .advertirReceptor, .resumenDiario, .revisarPlazos, .destruirLlave, .limpiar: .general
+    case .repetirEventos, .advertirReceptor, .resumenDiario, .revisarPlazos, .destruirLlave, .limpiar, .recontar: .general
     }
   }
 
@@ -33,6 +34,7 @@ enum Tarea: String, CaseIterable {
     case .revisarPlazos: "Avisos de plazos"
     case .destruirLlave: "Supresión de datos personales"
     case .limpiar: "Limpieza diaria"
+    case .recontar: "Recuento de plazos abiertos"
     }
   }
 

@@ -84,6 +84,7 @@ public struct Trabajador: Sendable {
       case .limpiar: return try await limpiar()
       case .revisarPlazos: try await revisarPlazos(job)
       case .destruirLlave: try await destruirLlave(job)
+      case .recontar: try await recontar(job)
       case nil: return .hopeless(cause: "no se conoce el trabajo \(job.kind)")
       }
       return .settled

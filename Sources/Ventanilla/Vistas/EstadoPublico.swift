@@ -13,8 +13,10 @@ public struct EstadoPublico: Codable, Sendable, Hashable {
   public var porque: String?
   public var vencida: Bool
   public var notificadaEn: Instante?
+  /// The calendar or a rule changed and this case's dates have not been counted again yet.
+  public var recalculando: Bool?
 
-  public init(_ r: Resumen, hoy: Fecha, reglas: Reglas) {
+  public init(_ r: Resumen, hoy: Fecha, reglas: Reglas, recuento: Recuentos.Recuento? = nil) {
     folio = r.folio.description
     tipo = r.folio.tipo.enPalabrasCortas
     estado = r.estado
@@ -25,8 +27,16 @@ public struct EstadoPublico: Codable, Sendable, Hashable {
     let corre = r.plazo == .corriendo
     fechaLimite = corre ? r.vence : nil
     vencida = corre && r.vence.map { hoy > $0 } ?? false
-    porque = Self.porque(plazo: r.plazo, dias: r.dias, vence: r.vence, regla: r.regla.flatMap { reglas.regla(id: $0) }, hoy: hoy)
+    recalculando = recuento.flatMap { $0.falta(r) ? true : nil }
+    porque =
+      recalculando == true
+      ? Self.enRecuento
+      : Self.porque(plazo: r.plazo, dias: r.dias, vence: r.vence, regla: r.regla.flatMap { reglas.regla(id: $0) }, hoy: hoy)
   }
+
+  /// What pages say of a date that a new calendar has not reached yet.
+  public static let enRecuento =
+    "Cambió el calendario de días inhábiles y estamos recalculando esta fecha. Vuelve a consultarla en unos minutos."
 
   static func porque(plazo: Plazo.Estado?, dias: Int?, vence: Fecha?, regla: Regla?, hoy: Fecha) -> String? {
     guard let plazo, let dias, let vence else { return nil }

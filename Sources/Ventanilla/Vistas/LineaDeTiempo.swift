@@ -43,6 +43,7 @@ extension Hecho {
     case let h as PropuestaHecha: h.dependencia
     case let h as PropuestaResuelta: h.dependencia
     case let h as AvisoNoEntregado: h.dependencia
+    case let h as TurnoEscalado: h.dependencia
     default: nil
     }
   }
@@ -51,7 +52,7 @@ extension Hecho {
     switch self {
     case is PropuestaHecha, is PropuestaResuelta, is TurnoDevuelto, is AsuntoSometido, is DocumentoFirmado,
       is DatosPersonalesMarcados, is PlazoPorVencer, is PrevencionEmitida, is DocumentoSinEfecto, is PlazosRecalculados,
-      is AvisoNoEntregado:
+      is AvisoNoEntregado, is TurnoEscalado:
       false
     case let h as PlazoVencido: !h.callado || h.evento == .desahogar
     default: true
@@ -74,7 +75,9 @@ extension Hecho {
     case let h as AsuntoSometido: "Se sometió al Comité: \(h.materia.nombre.lowercased())."
     case let h as ResolucionRegistrada: "El Comité de Transparencia \(h.sentido.nombre.lowercased()): \(h.materia.nombre.lowercased())."
     case let h as DocumentoFirmado: "Se firmó: \(h.objeto.enPalabras)."
-    case let h as SolicitudReconducida: "Se recondujo; el folio nuevo es \(h.folio)."
+    case let h as SolicitudReconducida: "Se recondujo; el folio nuevo es \(h.folio)." + (h.plazo.map { " \($0)" } ?? "")
+    case let h as TurnoEscalado:
+      "\(h.dependencia) no contestó en su plazo, que venció el \(h.vencio.enPalabras); se avisó a la persona titular."
     case let h as DocumentoSinEfecto: "Se dejó sin efecto: \(h.objeto.enPalabras)."
     case let h as PlazosRecalculados: "Se volvieron a contar los plazos: \(h.acuerdo)."
     case is SolicitudDesistida: "La persona se desistió."

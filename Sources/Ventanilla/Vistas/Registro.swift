@@ -48,6 +48,8 @@ public struct Registro: Codable, Sendable {
   public var hechoEfectivoEn: Instante?
   public var asesoria: Asesoria?
   public var calificacion: Int?
+  /// The calendar or a rule changed and this case's dates have not been counted again yet.
+  public var recalculando: Bool?
   /// Only in the reply that issues it.
   public var clave: String?
 
@@ -76,6 +78,12 @@ public struct Registro: Codable, Sendable {
     case .enlace(let dependencia): loDelEnlace(e, dependencia)
     case .ciudadano: loDelCiudadano(e)
     }
+  }
+
+  /// Its dates are about to be counted again: says so in place of why they are what they are.
+  public mutating func recalcular() {
+    recalculando = true
+    porque = EstadoPublico.enRecuento
   }
 
   private mutating func todo(_ e: Expediente) {
