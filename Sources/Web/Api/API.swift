@@ -23,7 +23,8 @@ public struct API: Sendable {
 
   /// Every route, in the order the contract lists them.
   public var rutas: [Ruta] {
-    publicas + delCiudadano + solicitudes + comandos + comandosDeTurno + asesorias + intervenciones + consultas + cuentas + webhooks
+    publicas + delCiudadano + solicitudes + comandos + comandosDeTurno + asesorias + intervenciones + consultas + deNormas + cuentas
+      + webhooks
   }
 
   static let folio = Parametro.ruta("folio", .folio, "Folio; se lee en mayúsculas o minúsculas, con o sin guiones.")
@@ -53,6 +54,13 @@ public struct API: Sendable {
 
   func registro(_ e: Expediente, _ lector: Registro.Lector, _ momento: Instante, clave: Clave? = nil) -> Registro {
     Registro(e, para: lector, hoy: momento.fecha, reglas: ventanilla.normas.reglas, clave: clave)
+  }
+
+  /// Says so when a new calendar has not reached the case yet.
+  func alDia(_ registro: Registro, _ e: Expediente, _ ahora: Instante) async throws -> Registro {
+    var registro = registro
+    if try await ventanilla.recalculando(e, ahora) { registro.recalcular() }
+    return registro
   }
 
   /// The reply to a comando. It depends on the events alone, so a replay is the same to the byte.

@@ -3,7 +3,7 @@ import Hummingbird
 import Ventanilla
 
 extension API {
-  /// The filtro, the directory and the calendar, to read.
+  /// The filtro and the directory, to read.
   var consultas: [Ruta] {
     [
       .personal(
@@ -20,25 +20,6 @@ extension API {
       ) { _, _ in
         .json(["elementos": .arreglo(ventanilla.normas.dependencias.map(\.json))])
       },
-      .publica(
-        .get, "/api/v1/calendario", "Días inhábiles y de dónde salen", etiqueta: "Consulta",
-        respuestas: [
-          .json(
-            200, "El calendario vigente.",
-            .objeto([
-              .requerida("autoridad", Respuestas.texto), .requerida("version", .natural),
-              .requerida("anios", .arreglo(de: .natural, max: 200), "Años capturados; los demás cuentan los días de la LFT."),
-              .requerida(
-                "inhabiles",
-                .arreglo(
-                  de: .objeto([.requerida("fecha", .fecha), .requerida("motivo", Respuestas.texto), .requerida("fuente", Respuestas.texto)]
-                  ),
-                  max: 5_000)),
-            ]))
-        ]
-      ) { _, _ in
-        .json(ventanilla.normas.calendario.json)
-      },
     ]
   }
 }
@@ -51,15 +32,5 @@ extension Dependencia {
     ]
     o["siglas"] = siglas.map { .texto($0) }
     return .objeto(o)
-  }
-}
-
-extension Calendario {
-  var json: JSONValue {
-    [
-      "autoridad": .texto(autoridad), "version": .entero(version), "anios": .arreglo(anios.sorted().map { .entero($0) }),
-      "inhabiles": .arreglo(
-        ingresados.map { ["fecha": .texto($0.fecha.description), "motivo": .texto($0.motivo), "fuente": .texto($0.fuente)] }),
-    ]
   }
 }

@@ -46,9 +46,11 @@ extension API {
     let ahora = reloj()
     let (e, eventos) = try await ventanilla.consultar(
       folio: try p.segmento("folio"), clave: p.cuerpo["clave"]?.texto ?? "", direccion: direccion(p.request, c), ahora)
+    let suyo = try await alDia(registro(e, .ciudadano, ahora), e, ahora)
     return try .json(
       codificando: ConsultaDelExpediente(
-        expediente: registro(e, .ciudadano, ahora), historia: eventos.compactMap { LineaDeTiempo($0, para: .ciudadano) }),
+        expediente: suyo, historia: eventos.compactMap { LineaDeTiempo($0, para: .ciudadano) },
+        pruebas: (suyo.plazos ?? []).map { PruebaDePlazo($0, e, ventanilla.normas) }),
       etag: Int(e.version))
   }
 }
@@ -56,4 +58,5 @@ extension API {
 struct ConsultaDelExpediente: Encodable {
   var expediente: Registro
   var historia: [LineaDeTiempo]
+  var pruebas: [PruebaDePlazo]
 }

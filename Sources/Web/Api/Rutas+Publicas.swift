@@ -87,6 +87,7 @@ extension EstadoPublico {
     ]
     o["fechaLimite"] = fechaLimite.map { .texto($0.description) }
     o["porque"] = porque.map { .texto($0) }
+    o["recalculando"] = recalculando.map { .booleano($0) }
     o["notificadaEn"] = notificadaEn.map { .texto($0.description) }
     return .objeto(o)
   }

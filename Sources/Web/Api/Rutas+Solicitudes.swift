@@ -76,7 +76,7 @@ extension API {
 
   private func leer(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
     let (e, _) = try await ventanilla.expediente(folio: try p.folio(), c.actor)
-    return try .json(codificando: registro(e, lector(c.actor), reloj()), etag: Int(e.version))
+    return try .json(codificando: try await alDia(registro(e, lector(c.actor), reloj()), e, reloj()), etag: Int(e.version))
   }
 
   private func historia(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {

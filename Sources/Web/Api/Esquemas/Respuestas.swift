@@ -10,7 +10,7 @@ enum Respuestas {
     .requerida("folio", .folio), .requerida("tipo", .enumeracion(["acceso"])), .requerida("estado", .enumeracion(Estado.self)),
     .requerida("enPalabras", texto), .requerida("recibidaEn", .instante), .requerida("registradaEn", .instante),
     .opcional("fechaLimite", .fecha), .opcional("porque", texto), .requerida("vencida", .booleano),
-    .opcional("notificadaEn", .instante),
+    .opcional("notificadaEn", .instante), .opcional("recalculando", .booleano),
   ]).nombrado("EstadoPublico")
 
   private static let persona = Esquema.objeto([
@@ -21,7 +21,7 @@ enum Respuestas {
   private static let turno = Esquema.objeto([
     .requerida("id", .natural), .requerida("dependencia", texto), .requerida("partes", numeros),
     .requerida("estado", .enumeracion(Turno.Estado.self)), .requerida("turnadoEn", .instante), .opcional("ventana", .fecha),
-    .opcional("atendidoEn", .instante), .opcional("instrucciones", texto), .opcional("atencion", texto),
+    .opcional("atendidoEn", .instante), .opcional("escaladoEn", .instante), .opcional("instrucciones", texto), .opcional("atencion", texto),
     .opcional("ultimaNota", texto),
   ]).nombrado("Turno")
 
@@ -121,6 +121,7 @@ enum Respuestas {
     .opcional("recurso", .libre), .opcional("procedimientoEspecifico", .libre),
     .opcional("entregadaEn", .instante), .opcional("hechoEfectivoEn", .instante), .opcional("asesoria", .libre),
     .opcional("calificacion", .entero(1...5)),
+    .opcional("recalculando", .booleano, "Cambió el calendario y sus fechas aún no se vuelven a contar."),
     .opcional("clave", .clave, "Solo en la respuesta que la emite."),
   ]).nombrado("Registro")
 
@@ -139,11 +140,12 @@ enum Respuestas {
 
   static let consulta = Esquema.objeto([
     .requerida("expediente", registro), .requerida("historia", .arreglo(de: linea, max: 10_000)),
+    .requerida("pruebas", .arreglo(de: prueba, max: 1_000), "Sus plazos, día por día."),
   ]).nombrado("Consulta")
 
   static let prueba = Esquema.objeto([
     .requerida("plazo", plazo), .requerida("fundamento", texto), .requerida("verificada", .booleano),
-    .requerida("explicacion", texto),
+    .requerida("explicacion", texto), .opcional("aniosSinCapturar", .arreglo(de: .natural, max: 20)),
     .requerida(
       "dias",
       .arreglo(

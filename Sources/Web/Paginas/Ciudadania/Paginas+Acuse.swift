@@ -27,6 +27,7 @@ extension Paginas {
             "fundamento": .t(normas.reglas.regla(id: plazo.regla)?.fundamento),
           ]
         }),
+      "explicacion": .t(e.plazoDeRespuesta.flatMap { $0.estado == .corriendo ? PruebaDePlazo($0, e, normas).explicacion : nil }),
       "modalidad": .t(e.modalidad?.nombre), "medio": .texto(e.medio == .estrados ? "Por estrados: consúltala aquí" : e.medio.nombre),
       "direccion": .texto(direccion), "qr": .t(CodigoQR.svg(direccion, nombre: "Código QR para ver cómo va el folio \(folio)")),
       "recurso": .t(derechoARecurso(e)), "avisoPrivacidad": .t(e.avisoPrivacidad), "delPersonal": .si(actor != nil),

@@ -76,7 +76,7 @@ extension Paginas {
     do {
       let hecho = try await hacer(folio, clave)
       let (e, eventos) = try await ventanilla.consultar(folio: folio, clave: clave, direccion: direccion(request, c), reloj())
-      return try registro(e, eventos, clave: clave, c.actor, mensaje: hecho?.mensaje, problema: hecho?.problema, f)
+      return try await registro(e, eventos, clave: clave, c.actor, mensaje: hecho?.mensaje, problema: hecho?.problema, f)
     } catch let falla as Falla where [.noEncontrado, .demasiadosIntentos, .folioInvalido].contains(falla.codigo) {
       let vacia = clave.isEmpty && falla.codigo == .noEncontrado
       return try await estado(

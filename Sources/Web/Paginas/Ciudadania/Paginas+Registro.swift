@@ -8,9 +8,10 @@ extension Paginas {
   func registro(
     _ e: Expediente, _ eventos: [Expedientes.EventoLeido], clave: String, _ actor: Actor?, mensaje: String?,
     problema: (Problema, String)?, _ f: Formulario
-  ) throws -> Response {
+  ) async throws -> Response {
     let hoy = reloj().fecha
-    let r = Registro(e, para: .ciudadano, hoy: hoy, reglas: normas.reglas)
+    var r = Registro(e, para: .ciudadano, hoy: hoy, reglas: normas.reglas)
+    if try await ventanilla.recalculando(e, reloj()) { r.recalcular() }
     let plazos = (r.plazos ?? []).filter { $0.evento.esDelCiudadano && $0.estado != .anulado }.sorted { $0.paraTi < $1.paraTi }
     var vista: Vista = [
       "folio": .texto(r.folio), "tipo": .texto(e.tipo.nombre), "enPalabras": .texto(r.enPalabras), "folioPNT": .t(r.folioPNT),

@@ -7,7 +7,7 @@ extension Paginas {
   func registrarCaso(en enrutador: Enrutador) {
     enrutador.paginaPersonal(.get, "/solicitudes/{folio}") { request, c in
       let (e, eventos) = try await ventanilla.expediente(folio: try folio(c, asesoria: false), c.actor)
-      return try caso(e, eventos, c.actor, hecho: request.consulta["hecho"])
+      return try await caso(e, eventos, c.actor, hecho: request.consulta["hecho"])
     }
     enrutador.paginaPersonal(.get, "/solicitudes/{folio}/acuse") { _, c in
       let (e, _) = try await ventanilla.expediente(folio: try folio(c, asesoria: false), c.actor)
@@ -59,7 +59,7 @@ extension Paginas {
     } catch {
       let problema = try Self.explicable(error)
       let (e, eventos) = try await ventanilla.expediente(folio: folio, c.actor)
-      return try caso(
+      return try await caso(
         e, eventos, c.actor, rechazo: Rechazo(forma: sitio + forma.comando.rawValue, problema: problema, f: f))
     }
   }

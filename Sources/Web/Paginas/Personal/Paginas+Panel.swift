@@ -46,6 +46,7 @@ extension Paginas {
     var desatendidas: [Dependencia] = []
     if Rol.deLaUnidad.contains(actor.rol) { desatendidas = try await ventanilla.dependenciasSinAviso() }
     let hoy = reloj().fecha
+    let (vencen, enRecuento) = (try await ventanilla.vencenPronto(hoy), try await ventanilla.enRecuento())
     let filtrado = !q.isEmpty || consulta.keys.contains { ["tipo", "estado", "dependencia"].contains($0) } || ver != "abiertas"
     let vista: Vista = [
       "q": .t(q), "filtrado": .si(filtrado), "masFiltros": .si(consulta.keys.contains { ["tipo", "estado", "dependencia"].contains($0) }),
@@ -56,7 +57,13 @@ extension Paginas {
         opciones([Opcion("acceso", "Acceso a la información"), Opcion("arco", "Datos personales")], elegida: consulta["tipo"])),
       "estados": .lista(opciones(Estado.opciones.filter { $0.valor != Estado.enSeguimiento.rawValue }, elegida: consulta["estado"])),
       "dependencias": .lista(opciones(Formas.dependencias(normas.dependencias), elegida: consulta["dependencia"])),
-      "casos": .lista(casos.prefix(Self.porPagina).map { fila($0, hoy) }), "hayCasos": .si(!casos.isEmpty), "hoy": .texto(hoy.conDia),
+      "casos": .lista(
+        casos.prefix(Self.porPagina).map { caso in
+          enRecuento(caso) ? fila(caso, hoy).con(["cfalta": .texto("recalculando la fecha")]) : fila(caso, hoy)
+        }), "hayCasos": .si(!casos.isEmpty), "hoy": .texto(hoy.conDia),
+      "resumen": .texto(
+        "Vencen hoy: \(vencen.hoy) · en dos días hábiles: \(vencen.enDosDias) · vencidas: \(vencen.vencidas)"),
+      "avisos": .lista(try await ventanilla.avisosDelCalendario(reloj()).map { ["aviso": .texto($0)] }),
       "sinAviso": .de(sinAviso(desatendidas)),
     ]
     return try pagina(.panel, vista, titulo: "Expedientes", actor: actor, aqui: "/panel")
@@ -108,14 +115,14 @@ extension Paginas {
     let todos = try await ventanilla.turnos(dependencia: dependencia)
     let vistas = todos.map { t -> (pendiente: Bool, vista: Vista) in
       let vencido = t.estado.pendiente && t.vence.map { hoy > $0 } ?? false
-      let pronto = t.estado.pendiente && t.vence.map { $0 - hoy <= 1 } ?? false
+      let semaforo = t.semaforo(hoy)
       return (
         t.estado.pendiente,
         [
           "folio": .texto(t.folio.description), "truta": .texto("/solicitudes/\(t.folio)"), "testado": .texto(t.estado.nombre),
           "tvence": .t(t.vence?.conDia), "tfalta": .t(t.vence.map { Self.falta($0, hoy: hoy) }), "tnumero": .n(t.numero),
-          "tcolor": .texto(vencido || pronto ? "rojo" : t.estado.pendiente ? "verde" : "gris"),
-          "tsemaforo": .t(vencido ? "Vencido" : pronto ? "Urgente" : t.estado.pendiente ? "En tiempo" : nil),
+          "tcolor": .texto(vencido ? "rojo" : semaforo?.rawValue ?? "gris"),
+          "tsemaforo": .t(vencido ? (t.escalado ? "Vencido; se avisó a la Unidad" : "Vencido") : semaforo?.nombre),
           "tturnado": .texto(t.turnado.enPalabras),
         ]
       )

@@ -7,10 +7,11 @@ extension Paginas {
   /// The case as this account may see it, with the forms the procedure lets it use now.
   func caso(
     _ e: Expediente, _ eventos: [Expedientes.EventoLeido], _ actor: Actor, hecho: String? = nil, rechazo: Rechazo? = nil
-  ) throws -> Response {
+  ) async throws -> Response {
     let hoy = reloj().fecha
     let lector: Registro.Lector = actor.rol == .enlace ? .enlace(dependencia: actor.dependencia ?? "") : .unidad
-    let r = Registro(e, para: lector, hoy: hoy, reglas: normas.reglas)
+    var r = Registro(e, para: lector, hoy: hoy, reglas: normas.reglas)
+    if try await ventanilla.recalculando(e, reloj()) { r.recalcular() }
     let plazos = (r.plazos ?? []).sorted { ($0.abierto ? 0 : 1, $0.vence) < ($1.abierto ? 0 : 1, $1.vence) }
     let formas = formasDelCaso(e, actor, rechazo)
     var vista = cabeza(r, e, hoy, actor).con(detalle(r, e))
@@ -164,7 +165,8 @@ extension Paginas {
     return [
       "tid": .n(t.id), "tdependencia": .texto(nombre(de: t.dependencia)), "testado": .texto(t.estado.nombre),
       "tcolor": .texto(vencido ? "rojo" : corre ? plazo?.semaforo(hoy).rawValue ?? "gris" : "gris"),
-      "tsemaforo": .t(vencido ? "Vencido" : corre ? plazo?.semaforo(hoy).nombre : nil),
+      "tsemaforo": .t(
+        vencido ? (t.escaladoEn == nil ? "Vencido" : "Vencido; se avisó a la persona titular") : corre ? plazo?.semaforo(hoy).nombre : nil),
       "tvence": .t(corre ? plazo?.vence.conDia : nil), "tturnado": .texto(t.turnadoEn.enPalabras),
       "tventana": .t(t.estado == .enviado ? t.ventana?.conDia : nil), "tinstrucciones": .t(t.instrucciones), "tatencion": .t(t.atencion),
       "tatendido": .t(t.atendidoEn?.enPalabras), "tnota": .t(t.ultimaNota),

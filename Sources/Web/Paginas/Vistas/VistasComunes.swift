@@ -20,6 +20,11 @@ extension Paginas {
     }
   }
 
+  /// What staff must know of a count that reaches a year nobody has entered.
+  private func sinCapturar(_ prueba: PruebaDePlazo) -> [String] {
+    (prueba.aniosSinCapturar ?? []).map { "El calendario de \($0) no se ha capturado: se descontaron los días de la LFT." }
+  }
+
   /// A clock, with its count day by day.
   /// - Parameter personal: whether the reader is staff, who are told when nobody has checked the rule.
   func vista(_ plazo: Plazo, _ e: Expediente, hoy: Fecha, personal: Bool) -> Vista {
@@ -41,7 +46,8 @@ extension Paginas {
       "pestado": .texto(vencido ? "Vencido" : plazo.estado.nombre), "pcolor": .texto(vencido ? "rojo" : semaforo?.rawValue ?? "gris"),
       "pfalta": .t(corre ? Self.falta(plazo.vence, hoy: hoy) : nil), "pcumplido": .t(plazo.cumplidoEn?.enPalabras),
       "ptarde": .si(plazo.estado == .cumplido && plazo.tarde),
-      "pfundamento": .texto(prueba.fundamento), "pexplicacion": .texto(prueba.explicacion),
+      "pfundamento": .texto(prueba.fundamento),
+      "pexplicacion": .texto(([prueba.explicacion] + (personal ? sinCapturar(prueba) : [])).joined(separator: " ")),
       "pturno": .t(plazo.turno.flatMap { e.turno($0) }.map { nombre(de: $0.dependencia) }),
       "ppartes": .t(plazo.partes.map { "Parte " + $0.map(String.init).joined(separator: ", ") }),
       "psinVerificar": .si(personal && !prueba.verificada && plazo.evento != .turno), "pdiasContados": .lista(dias),
