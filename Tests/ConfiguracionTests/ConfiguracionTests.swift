@@ -58,6 +58,13 @@ struct Averia: CustomTestStringConvertible, Sendable {
     Averia(
       "calendario/2026.yaml", "suspensiones: []",
       "suspensiones: [{ desde: 2026-12-21, hasta: 2026-12-20, motivo: x, acuerdo: y }]", "termina antes de empezar"),
+    Averia(
+      "calendario/2026.yaml", "suspensiones: []",
+      "suspensiones:\n  - { desde: 2026-12-21, hasta: 2027-01-05, motivo: receso, acuerdo: y }\n  - { desde: 2026-12-30, hasta: 2027-01-08, motivo: x, acuerdo: y }",
+      abajo: 2, "se encima con la del 2026-12-21 al 2027-01-05"),
+    Averia("calendario/2026.yaml", "fecha: 2026-02-02", "fecha: 2126-02-02", "es 2126-02-02 y este calendario es de 2026"),
+    Averia("servicio.yaml", "desde: null, hasta: null", "desde: \"16:00\", hasta: \"08:00\"", "«hasta» debe ser después de «desde»"),
+    Averia("servicio.yaml", "cortos: 5", "cortos: -1", "«cortos» debe ser un número entero"),
     Averia("dependencias.yaml", "clave: SHA", "clave: shá", "solo puede llevar mayúsculas"),
     Averia("dependencias.yaml", "tipo: centralizada", "tipo: central", "«tipo» debe ser una de: centralizada"),
     Averia("dependencias.yaml", "clave: SSPPC", "clave: SHA", "la clave «SHA» ya está en la línea"),

@@ -36,6 +36,7 @@ typealias ComandoPlazo = pregunta_leon.Plazo
   @Test(arguments: [
     ("2026-05-01\n2026-02-30\n", ":2: «2026-02-30» no es una fecha"), ("mañana\n", ":1: «mañana» no es una fecha"),
     ("\n\n2026-05-03..2026-05-01\n", ":3: el rango"), ("1800-01-01\n", ":1: «1800-01-01» está fuera de los años"),
+    ("2101-01-04\n", ":1: «2101-01-04» está fuera de los años 1990 a 2100"), ("2026-05-O1\n", ":1: «2026-05-O1» no es una fecha"),
     ("2026-05-01..2026-05-02..2026-05-03", ":1: «2026-05-01..2026-05-02..2026-05-03» no es"),
   ])
   func `a bad line is named with its number`(_ texto: String, _ motivo: String) throws {
@@ -60,6 +61,13 @@ typealias ComandoPlazo = pregunta_leon.Plazo
     let (prueba, regla) = try ComandoPlazo.parse(["--regla", "D-RESP"] + comun).calcular()
     #expect(prueba.diasHabiles == regla?.dias)
     #expect(regla?.fundamento == "LGPDPPSO, artículo 45")
+  }
+
+  @Test func `a rule that does not exist, or has no days, is told by name`() throws {
+    for (regla, motivo) in [("A-NADA", "no hay regla A-NADA; están: A-RESP-LG"), ("A-RESP-G26", "la regla A-RESP-G26 no tiene días")] {
+      let error = #expect(throws: ErrorDeConfiguracion.self) { try ComandoPlazo.parse(["--regla", regla] + comun).calcular() }
+      #expect(error?.archivo.hasSuffix("reglas.yaml") == true && error?.motivo.hasPrefix(motivo) == true)
+    }
   }
 
   @Test(arguments: [

@@ -25,7 +25,7 @@ enum MudanzaDeCasa {
   }
 
   static func importar(_ opciones: OpcionesDeCasa, de carpeta: String, json: Bool) async throws {
-    try await opciones.abierta { casa in
+    try await opciones.abierta(vacia: true) { casa in
       let avance = Avance()
       // Keys first: cases without their keys could not be read, keys without cases harm nobody.
       let llaves = try await Mudanza.importar(casa.motorDeLlaves, de: carpeta + "/llaves.mudanza")

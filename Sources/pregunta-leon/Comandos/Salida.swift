@@ -43,12 +43,12 @@ extension String {
 extension OpcionesDeCasa {
   /// Opens the house, lends it and closes it, whatever happens.
   /// - Parameter yaConDatos: refuses a folder without a database, so that a wrong path is not taken for an empty house.
-  func abierta<T>(yaConDatos: Bool = false, _ cuerpo: (Casa) async throws -> T) async throws -> T {
+  func abierta<T>(yaConDatos: Bool = false, vacia: Bool = false, _ cuerpo: (Casa) async throws -> T) async throws -> T {
     try await Salida.cuidando {
       if yaConDatos { _ = try conDatos() }
       var registro = Logger(label: "pregunta-leon")
       registro.logLevel = .error
-      let casa = try await Casa.abrir(self, registro: registro)
+      let casa = try await Casa.abrir(self, vacia: vacia, registro: registro)
       do {
         let resultado = try await cuerpo(casa)
         await casa.cerrar()

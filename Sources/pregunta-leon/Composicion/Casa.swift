@@ -24,8 +24,11 @@ struct Casa: Sendable {
   let registro: Logger
 
   /// Opens or creates everything under the data folder.
+  /// - Parameter vacia: leaves a new database without its first calendar and rules, for what another house brings.
   /// - Throws: `ErrorDeConfiguracion`, `StorageError`, each one clear line.
-  static func abrir(_ opciones: OpcionesDeCasa, registro: Logger = Logger(label: "pregunta-leon")) async throws -> Casa {
+  static func abrir(
+    _ opciones: OpcionesDeCasa, vacia: Bool = false, registro: Logger = Logger(label: "pregunta-leon")
+  ) async throws -> Casa {
     let configuracion = try Configuracion.cargar(carpeta: opciones.config, reprobarDestino: DestinosPrivados.reprobar)
     let carpeta = try Carpetas(opciones, configuracion.servicio)
     let reloj = Reloj.desde(opciones.reloj)
@@ -35,6 +38,7 @@ struct Casa: Sendable {
     let ventanilla = Ventanilla(
       engine: motores.casos, llaves: llaves, maestra: motores.maestra, normas: configuracion.normas,
       filtro: Filtro(dependencias: configuracion.dependencias), registro: registro)
+    if !vacia { try await ventanilla.fijarNormas(reloj()) }
     return Casa(
       configuracion: configuracion, engine: motores.casos, motorDeLlaves: motores.llaves, llaves: llaves, ventanilla: ventanilla,
       sender: try HTTPSender(.init(configuracion), logger: registro),
@@ -128,6 +132,7 @@ extension Configuracion {
         porFolio: Int64(servicio.intentosDeClave.porFolio), porDireccion: Int64(servicio.intentosDeClave.porDireccion),
         minutos: Int64(servicio.intentosDeClave.minutos)))
     normas.correo = servicio.correo.map { AjustesDeCorreo(resumen: $0.resumen, dominio: $0.dominio) }
+    normas.horario = servicio.horarioDeAvisos
     return normas
   }
 }

@@ -9,6 +9,8 @@ enum CargaDeCalendario {
     var version: Int
     var dias: [DiaInhabil]
     var suspensiones: [Suspension]
+    /// Where each suspension is written, for complaints that need all of them.
+    var lugares: [ValorYAML]
   }
 
   /// - Parameter corte: minute of the cut-off, from `servicio.yaml`.
@@ -19,6 +21,7 @@ enum CargaDeCalendario {
       throw ErrorDeConfiguracion(
         archivo: carpeta.relativePath, linea: nil, motivo: "no hay ningún calendario, como 2026.yaml")
     }
+    try sinTraslapes(anios)
     // The sum grows whenever any year is edited or added.
     return Calendario(
       autoridad: autoridad, version: anios.map(\.version).reduce(0, +), inhabiles: anios.flatMap(\.dias),
@@ -57,11 +60,22 @@ enum CargaDeCalendario {
         DiaInhabil(
           fecha: fecha, motivo: try m["motivo"].texto(maximo: 200), fuente: try m["fuente"].texto(maximo: 300)))
     }
+    let lugares = try raiz.opcional("suspensiones")?.lista() ?? []
     var pausas: [Suspension] = []
-    for valor in try raiz.opcional("suspensiones")?.lista() ?? [] { pausas.append(try suspension(valor, anio)) }
+    for valor in lugares { pausas.append(try suspension(valor, anio)) }
     return Anio(
       anio: anio, autoridad: autoridad, version: try raiz["version"].entero(1...1_000_000), dias: dias,
-      suspensiones: pausas)
+      suspensiones: pausas, lugares: lugares)
+  }
+
+  /// Two suspensions of one day would cite two acuerdos for it. A day of rest inside a suspension is no contradiction.
+  private static func sinTraslapes(_ anios: [Anio]) throws(ErrorDeConfiguracion) {
+    let todas = anios.flatMap { zip($0.suspensiones, $0.lugares) }
+    for (i, (pausa, lugar)) in todas.enumerated() {
+      guard let (antes, _) = todas[..<i].first(where: { $0.0.desde <= pausa.hasta && pausa.desde <= $0.0.hasta }) else { continue }
+      throw lugar.falla(
+        "la suspensión del \(pausa.desde) al \(pausa.hasta) se encima con la del \(antes.desde) al \(antes.hasta); deja una")
+    }
   }
 
   private static func suspension(_ valor: ValorYAML, _ anio: Int) throws(ErrorDeConfiguracion) -> Suspension {

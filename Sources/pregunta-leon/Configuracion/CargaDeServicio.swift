@@ -5,7 +5,7 @@ import Foundation
 enum CargaDeServicio {
   private static let claves: Set = [
     "escucha", "metricas", "proxies", "datos", "llaves", "base", "baseDeLlaves", "sitio", "unidad", "autoridadGarante", "avisoDePrivacidad",
-    "corte", "habilesHaciaAtras", "turno", "umbrales", "delegados", "limites", "intentosDeClave", "webhooks",
+    "corte", "habilesHaciaAtras", "turno", "umbrales", "avisos", "delegados", "limites", "intentosDeClave", "webhooks",
     "correo",
   ]
 
@@ -27,7 +27,7 @@ enum CargaDeServicio {
       throw try m["llaves"].falla("la carpeta de llaves no puede estar dentro de la de datos: un respaldo las juntaría")
     }
     let turno = try m["turno"].mapa(["ventana", "plazoInterno"])
-    let umbrales = try m["umbrales"].mapa(["porcentaje", "restantes"])
+    let umbrales = try m["umbrales"].mapa(["porcentaje", "restantes", "cortos"])
     return Servicio(
       escucha: escucha, metricas: metricas, proxies: try m.opcional("proxies")?.entero(0...10) ?? 0, datos: datos, llaves: llaves,
       base: try base(try m["base"]), baseDeLlaves: try baseDeLlaves(m),
@@ -38,7 +38,9 @@ enum CargaDeServicio {
       turno: .init(
         ventana: try turno["ventana"].entero(1...60), plazoInterno: try turno["plazoInterno"].entero(1...60)),
       umbrales: Umbrales(
-        porcentaje: try umbrales["porcentaje"].entero(1...99), restantes: try umbrales["restantes"].entero(1...30)),
+        porcentaje: try umbrales["porcentaje"].entero(1...99), restantes: try umbrales["restantes"].entero(1...30),
+        cortos: try umbrales.opcional("cortos")?.entero(0...60) ?? Umbrales.predeterminados.cortos),
+      horarioDeAvisos: try avisos(m),
       delegados: try delegados(m, comandos), limites: try limites(try m["limites"]),
       intentosDeClave: try intentos(try m["intentosDeClave"]),
       webhooks: try webhooks(try m["webhooks"], reprobarDestino),
@@ -81,6 +83,21 @@ enum CargaDeServicio {
       nombre: try m["nombre"].texto(maximo: 200), domicilio: try m.textoOpcional("domicilio", maximo: 300),
       telefono: try m.textoOpcional("telefono", maximo: 60), correo: try m.textoOpcional("correo", maximo: 254),
       horario: try m.textoOpcional("horario", maximo: 200))
+  }
+
+  private static func avisos(_ m: MapaYAML) throws(ErrorDeConfiguracion) -> HorarioDeAvisos {
+    guard let valor = m.opcional("avisos") else { return HorarioDeAvisos() }
+    let avisos = try valor.mapa(["desde", "hasta", "resumen"])
+    var horario = HorarioDeAvisos()
+    if let resumen = avisos.opcional("resumen") { horario.resumen = try resumen.hora() }
+    guard let desde = try avisos.opcional("desde")?.hora() else {
+      if let hasta = avisos.opcional("hasta") { throw hasta.falla("«hasta» va con «desde»") }
+      return horario
+    }
+    let hasta = try avisos["hasta"].hora()
+    guard desde < hasta else { throw try avisos["hasta"].falla("«hasta» debe ser después de «desde»") }
+    horario.ventana = desde..<hasta
+    return horario
   }
 
   private static func delegados(_ m: MapaYAML, _ comandos: Set<String>) throws(ErrorDeConfiguracion) -> [String] {

@@ -94,6 +94,7 @@ struct Servicio: Hashable, Sendable {
   var habilesHaciaAtras: Int
   var turno: Turno
   var umbrales: Umbrales
+  var horarioDeAvisos: HorarioDeAvisos
   /// Comandos the titular delegated to operadores, as their stable names.
   var delegados: [String]
   var limites: Limites
