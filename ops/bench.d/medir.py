@@ -81,6 +81,16 @@ def presentar(servicio):
         return json.load(r)["folio"]
 
 
+def pruebas_de_plazo(servicio, cuantas=10_000):
+    """CPU of that many due dates with their proofs, milliseconds."""
+    fin = subprocess.run(
+        [servicio.programa, "plazo", "--dias", "20", "--recibida", "2026-01-05T10:00:00-06:00", "--medir", str(cuantas),
+         "--config", servicio.config],
+        capture_output=True, text=True, timeout=120, check=True,
+    )  # fmt: skip
+    return round(json.loads(fin.stdout)["microsegundosDeCPU"] / 1000, 1)
+
+
 def mediana(medidas, campo):
     return statistics.median(m[campo] for m in medidas)
 
@@ -226,6 +236,7 @@ def medir(o, postgres):
             "altaEntreLivez": round(mediana(altas, "porSegundo") / livez, 3),
             "altaEntreFdatasync": round(mediana(altas, "porSegundo") / sincronizaciones, 3),
             "fdatasyncPorSegundo": round(sincronizaciones),
+            "diezMilPruebasDePlazoMsDeCPU": statistics.median(pruebas_de_plazo(servicio) for _ in range(3)),
             "livez": resumen(vive), "estado": resumen(estado), "alta": resumen(altas),
             "arranqueSegundos": round(arranque, 3), "rssMB": {"vacio": rss_vacio, "trasLaCarga": memoria(servicio)[0]},
         }  # fmt: skip
