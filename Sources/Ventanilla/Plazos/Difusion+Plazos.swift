@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Storage
 
 extension Difusion {
@@ -8,6 +9,18 @@ extension Difusion {
     for receptor in try Webhooks.receivers(db, tipo: guardado.tipo, dependencias: Set(todas)) {
       let suyo = receptor.dependencia.map(resumen.de) ?? resumen
       try entregar(db, [receptor], guardado, AvisoDeEvento.Datos(suyo, guardado), ahora)
+    }
+  }
+}
+
+extension Difusion {
+  /// Summaries again, as they were; versions of the calendar and the rules are told case by case.
+  static func deLaCasa(
+    _ db: any Connection, _ stream: String, _ numeros: Set<Int64>, _ receptor: Webhook
+  ) throws -> [AvisoRepetido] {
+    try EventLog.load(db, stream: stream).filter { numeros.contains($0.numero) && $0.tipo == "plazos.resumen" }.map { guardado in
+      let resumen = try JSONDecoder().decode(ResumenDelDia.self, from: Data(guardado.cuerpo.utf8))
+      return try aviso(guardado, AvisoDeEvento.Datos(receptor.dependencia.map(resumen.de) ?? resumen, guardado), receptor)
     }
   }
 }

@@ -68,7 +68,9 @@ extension Difusion {
     var avisos: [AvisoRepetido] = []
     for (stream, suyos) in Dictionary(grouping: lugares, by: \.stream) {
       let numeros = Set(suyos.map(\.numero))
-      if try Expedientes.ubicar(db, id: stream) != nil {
+      if NormasGuardadas.esDeLaCasa(stream) {
+        avisos += try deLaCasa(db, stream, numeros, receptor)
+      } else if try Expedientes.ubicar(db, id: stream) != nil {
         avisos += try deExpediente(db, stream, numeros, receptor)
       } else if let i = try Intervenciones.cargar(db, id: stream), receptor.dependencia == nil {
         for guardado in try EventLog.load(db, stream: stream) where numeros.contains(guardado.numero) {
@@ -89,7 +91,8 @@ extension Difusion {
       guard !paso.despues.importado || paso.evento.hecho is PlazoPorVencer || paso.evento.hecho is PlazoVencido else { return }
       guard numeros.contains(paso.guardado.numero), !paso.evento.hecho.seCalla else { return }
       let dependencia = paso.despues.dependencia(de: paso.evento.hecho)
-      let interesadas = dependencia.map { [$0] } ?? Set(paso.despues.turnosVivos.map(\.dependencia))
+      let para = paso.evento.hecho.destinatarios.map { Set($0.dependencias) }
+      let interesadas = para ?? dependencia.map { [$0] } ?? Set(paso.despues.turnosVivos.map(\.dependencia))
       guard receptor.dependencia.map(interesadas.contains) ?? true else { return }
       let datos = AvisoDeEvento.Datos(paso.despues, paso.evento, paso.guardado.numero, dependencia)
       avisos.append(try aviso(paso.guardado, datos, receptor))
