@@ -38,8 +38,10 @@ import Testing
   }
 
   @Test func `each class counts the same, and none without bound`() {
-    #expect(Clasificador.pesosParejos([0, 0, 0, 1], maximo: 10) == [2.0 / 3, 2.0 / 3, 2.0 / 3, 2])
-    let muchos = [Int](repeating: 0, count: 999) + [7]
+    let dosTercios: Float = 2.0 / 3.0
+    #expect(Clasificador.pesosParejos([0, 0, 0, 1], maximo: 10) == [dosTercios, dosTercios, dosTercios, 2])
+    var muchos = [Int](repeating: 0, count: 999)
+    muchos.append(7)
     #expect(Clasificador.pesosParejos(muchos, maximo: 10).last == 10)
     #expect(Clasificador.pesosParejos([], maximo: 10).isEmpty)
   }
