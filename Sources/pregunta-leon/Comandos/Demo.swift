@@ -60,8 +60,10 @@ struct Demo: AsyncParsableCommand {
     let admin = Actor(id: "admin", rol: .admin)
     let existentes = try await casa.ventanilla.webhooks(despuesDe: "", limite: 100, admin)
     if let ya = existentes.first(where: { $0.url == url && $0.activo }) { return Receptor(id: ya.id, url: url, secreto: nil) }
+    var alta = Ventanilla.AltaDeReceptor(url: url, eventos: ["*"])
+    alta.descripcion = "Receptor de ejemplo"
     let (nuevo, secreto) = try await casa.ventanilla.registrarWebhook(
-      url: url, descripcion: "Receptor de ejemplo", eventos: ["*"], dependencia: nil, Orden(actor: admin, ahora: casa.reloj()))
+      alta, enviar: casa.enviar, Orden(actor: admin, ahora: casa.reloj()))
     return Receptor(id: nuevo.id, url: nuevo.url, secreto: secreto)
   }
 

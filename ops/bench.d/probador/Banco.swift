@@ -131,7 +131,7 @@ struct Banco: AsyncParsableCommand {
 
   private static func cpu() -> Double {
     var uso = rusage()
-    getrusage(RUSAGE_SELF, &uso)
+    getrusage(Int32(RUSAGE_SELF.rawValue), &uso)
     func s(_ t: timeval) -> Double { Double(t.tv_sec) + Double(t.tv_usec) / 1e6 }
     return s(uso.ru_utime) + s(uso.ru_stime)
   }

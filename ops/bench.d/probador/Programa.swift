@@ -22,7 +22,7 @@ import Storage
     try FileManager.default.createDirectory(atPath: datos, withIntermediateDirectories: true)
     let engine = try SQLiteEngine(.init(path: datos + "/casos.sqlite")) { error in
       FileHandle.standardError.write(Data("\(error)\n".utf8))
-      exit(3)
+      Foundation.exit(3)
     }
     _ = try await Migrator.cases.migrate(engine, now: reloj())
     return engine
