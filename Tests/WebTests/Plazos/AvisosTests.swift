@@ -15,8 +15,10 @@ import Testing
   }
 
   private func receptor(_ p: CasaDePrueba, _ dependencia: String? = nil) async throws {
+    var alta = Ventanilla.AltaDeReceptor(url: "https://ejemplo.mx/\(dependencia ?? "todo")", eventos: ["plazos.resumen", "plazo.*"])
+    alta.dependencia = dependencia
     _ = try await p.casa.ventanilla.registrarWebhook(
-      url: "https://ejemplo.mx/\(dependencia ?? "todo")", descripcion: "", eventos: ["plazos.resumen", "plazo.*"], dependencia: dependencia,
+      alta, enviar: Receptores.queContestan,
       Orden(actor: Actor(id: "adan", rol: .admin), ahora: CasaDePrueba.dia("2026-04-14")))
   }
 

@@ -42,7 +42,7 @@ import Testing
       try await p.dar(Notificar(objeto: .prevencion), folios[1], CasaDePrueba.ana)
       try await p.dar(Desistir(), folios[2], CasaDePrueba.ana)
       let (_, secreto) = try await p.casa.ventanilla.registrarWebhook(
-        url: "https://ejemplo.mx/avisos", descripcion: "", eventos: ["plazos.*"], dependencia: nil,
+        Ventanilla.AltaDeReceptor(url: "https://ejemplo.mx/avisos", eventos: ["plazos.*"]), enviar: Receptores.queContestan,
         Orden(actor: Actor(id: "adan", rol: .admin), ahora: CasaDePrueba.dia("2026-04-14")))
       #expect(secreto != nil)
       let informe = try await p.ensayar(.calendario(p.calendario(con: "2026-04-16", "2026-05-05")))
