@@ -48,13 +48,18 @@ class EnLinea(Controller):
     def factory(self):
         return SMTP(self.handler, enable_SMTPUTF8=False, data_size_limit=1 << 20)
 
+    def _trigger_server(self):
+        # It greets itself before it is up, at the port that was asked for: here any, so at the one it was given.
+        self.port = self.server.sockets[0].getsockname()[1]
+        super()._trigger_server()
+
 
 @pytest.fixture(scope="module")
 def buzon():
     buzon = Buzon()
     servidor = EnLinea(buzon, hostname="127.0.0.1", port=0)
     servidor.start()
-    buzon.puerto = servidor.server.sockets[0].getsockname()[1]
+    buzon.puerto = servidor.port
     yield buzon
     servidor.stop()
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Delivery
 
-@Suite(.timeLimit(.minutes(1))) struct EncryptionTests {
+@Suite(.timeLimit(.minutes(5))) struct EncryptionTests {
   @Test func `only a trusted certificate for that very name is accepted`() async throws {
     let server = try TLSServer(name: "ejemplo.org")
     let names = ScriptedNames(["ejemplo.org": ["127.0.0.1"], "otro.org": ["127.0.0.1"]])

@@ -3,7 +3,7 @@ import Testing
 @testable import Delivery
 
 /// Through the whole sender, with a trap listening on this machine.
-@Suite(.timeLimit(.minutes(1))) struct ForbiddenTargetTests {
+@Suite(.timeLimit(.minutes(5))) struct ForbiddenTargetTests {
   @Test func `no forbidden spelling leads to a connection`() async throws {
     let trap = try TinyServer.answering("200 OK")
     let sender = try sender(to: [])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Delivery
 
-@Suite(.timeLimit(.minutes(1))) struct ProxyTests {
+@Suite(.timeLimit(.minutes(5))) struct ProxyTests {
   @Test func `the operator's proxy is asked for the address that was judged, not for the name`() async throws {
     let server = try TinyServer.answering("200 OK")
     let proxy = try TinyServer.proxy()

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Delivery
 
-@Suite(.timeLimit(.minutes(1))) struct ResolverPoolTests {
+@Suite(.timeLimit(.minutes(5))) struct ResolverPoolTests {
   private func resolve(_ pool: ResolverPool, _ name: String) async -> NameResolution {
     await withCheckedContinuation { continuation in pool.resolve(name) { continuation.resume(returning: $0) } }
   }

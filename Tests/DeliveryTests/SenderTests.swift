@@ -4,7 +4,7 @@ import Testing
 @testable import Delivery
 
 /// Against real sockets: what a receiver may do to us.
-@Suite(.timeLimit(.minutes(1))) struct SenderTests {
+@Suite(.timeLimit(.minutes(5))) struct SenderTests {
   @Test func `a delivery arrives whole, signed, and its reply is kept`() async throws {
     let server = try TinyServer.answering("201 Created", body: "recibido")
     let sender = try sender(to: [server.hostAndPort])

@@ -74,7 +74,9 @@ import Ventanilla
       try await mesa.correr()
       #expect(try await urgentes(mesa) == [caso.folio.description])
       #expect(try await mesa.ventanilla.correosPerdidos(mesa.orden(.operador).actor).map(\.codigo) == [550])
-      let tipos = try await mesa.casa.engine.read { try $0.rows("SELECT tipo FROM eventos ORDER BY numero").map { try $0.text("tipo") } }
+      let tipos = try await mesa.casa.engine.read { db in
+        try db.rows("SELECT tipo FROM eventos WHERE stream = ?1 ORDER BY numero", [.text(caso.id)]).map { try $0.text("tipo") }
+      }
       #expect(tipos == ["solicitud.recibida", "aviso.no_entregado"])
       #expect(try await Verificador(mesa.ventanilla).verificar().intacto)
       // A corrected address makes up for it.
