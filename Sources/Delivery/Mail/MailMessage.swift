@@ -56,7 +56,11 @@ public struct MailMessage: Hashable, Sendable {
 /// The parts of a header that may hold letters with accents.
 enum MailHeader {
   static func mailbox(_ address: MailAddress) -> String {
-    address.name.map { "\(words($0, after: 6)) <\(address.address)>" } ?? address.address
+    guard let name = address.name else { return address.address }
+    let words = words(name, after: 6)
+    // 78 characters a line, counted from the last fold (RFC 5322 §2.1.1).
+    let last = words.utf8.count - (words.utf8.lastIndex(of: 0x0A).map { words.utf8.distance(from: words.startIndex, to: $0) } ?? -6)
+    return words + (last + address.address.utf8.count + 3 > 78 ? "\r\n <" : " <") + address.address + ">"
   }
 
   /// RFC 2047 encoded words, folded; plain ASCII stays as it is. Control characters become spaces, so no text starts
