@@ -93,7 +93,7 @@ def test_solo_la_titular_cambia_el_calendario(casa, quien, estado):
 
 
 MALOS = {
-    "nada": (lambda c: {}, 400, "calendario"),
+    "nada": (lambda c: {}, 422, "calendario"),
     "el que ya está": (lambda c: {"calendario": c}, 409, "ya está en vigor"),
     "un día dos veces": (lambda c: {"calendario": {**c, "inhabiles": c["inhabiles"] + c["inhabiles"][:1]}}, 422, "/calendario/inhabiles/"),
     "una fecha más allá de 2100": (

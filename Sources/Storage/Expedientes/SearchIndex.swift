@@ -21,7 +21,8 @@ enum SearchIndex {
     let palabras = raices(despues)
     guard !palabras.isEmpty else { return }
     try db.beforeCommit(
-      "INSERT INTO \(indice.rawValue) (\(db.engine.searchRow), raices) SELECT fila, ?2 FROM expedientes WHERE id = ?1",
+      // One row, so that SQLite opens no savepoint for the statement: FTS5 writes its words out at each.
+      "INSERT INTO \(indice.rawValue) (\(db.engine.searchRow), raices) VALUES ((SELECT fila FROM expedientes WHERE id = ?1), ?2)",
       [.text(expediente), .text(palabras.joined(separator: " "))])
   }
 

@@ -93,7 +93,7 @@ extension API {
       }
       return try .json(codificando: try await ventanilla.aplicar(ensayo: ensayo, acuerdo: acuerdo, actor, reloj()))
     }
-    guard dado else { throw Falla(.faltaDato, "Envía «\(campo)» para ensayarlo, o «ensayo» para aplicar uno.", campo: "/\(campo)") }
+    guard dado else { throw Falla(.valorInvalido, "Envía «\(campo)» para ensayarlo, o «ensayo» para aplicar uno.", campo: "/\(campo)") }
     return try .json(codificando: try await ventanilla.ensayar(try propuesta(), actor, reloj()))
   }
 }
