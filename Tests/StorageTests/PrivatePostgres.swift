@@ -33,7 +33,12 @@ enum PrivatePostgres {
       return true
     }
     if isNew { try await administer("CREATE DATABASE \(database) TEMPLATE template0 ENCODING 'UTF8'") }
-    return PostgresEngine.Options(url: url ?? "", database: database)
+    var options = PostgresEngine.Options(url: url ?? "", database: database)
+    // All suites run at once on few cores: whoever holds a row may wait long to be given the processor.
+    options.lockMilliseconds = 300_000
+    options.statementMilliseconds = 300_000
+    options.connectMilliseconds = 60_000
+    return options
   }
 
   static func drop(_ folder: String) async {

@@ -31,7 +31,10 @@ struct EngineCase: Sendable, CustomTestStringConvertible {
   }
 
   static func file(_ folder: String) throws -> SQLiteEngine {
-    try SQLiteEngine(.init(path: "\(folder)/casos.sqlite")) { error in
+    var options = SQLiteEngine.Options(path: "\(folder)/casos.sqlite")
+    // All suites run at once on few cores: a writer may wait long for another to be given the processor.
+    options.busyMilliseconds = 300_000
+    return try SQLiteEngine(options) { error in
       Issue.record("fatal error in the engine: \(error)")
     }
   }

@@ -19,14 +19,16 @@ struct Relojes {
 
   // MARK: Opening
 
-  /// Opens the clock of a rule from an effective trigger. Does nothing when no rule with days is in force.
+  /// Opens the clock of a rule from the day of its trigger, which on an inhábil counts as the next hábil. Does nothing when
+  /// no rule with days is in force.
   /// - Parameters:
   ///   - dias: overrides the rule's days; only internal terms have their own.
   ///   - tope: the clock never ends after this date.
   mutating func abrir(
-    _ evento: EventoDeRegla, desde disparo: Fecha, dias propios: Int? = nil, tope: Fecha? = nil, turno: Int? = nil,
+    _ evento: EventoDeRegla, desde origen: Fecha, dias propios: Int? = nil, tope: Fecha? = nil, turno: Int? = nil,
     partes: [Int]? = nil
   ) {
+    let disparo = c.calendario.habilDesde(origen)
     guard let regla = regla(de: evento) ?? interna(evento), let dias = propios ?? regla.dias else { return }
     var vence = c.calendario.vence(dias: dias, despuesDe: disparo)
     var cuenta = dias
@@ -34,7 +36,8 @@ struct Relojes {
     let (amarillo, rojo) = c.politica.umbrales.cambios(dias: cuenta, disparo: disparo, calendario: c.calendario)
     let plazo = Plazo(
       numero: (plazos.map(\.numero).max() ?? 0) + 1, regla: regla.id, evento: evento, dias: cuenta, disparo: disparo,
-      primerDia: c.calendario.siguienteHabil(disparo), vence: vence, amarillo: amarillo, rojo: rojo,
+      origen: origen == disparo ? nil : origen, primerDia: c.calendario.siguienteHabil(disparo), vence: vence, amarillo: amarillo,
+      rojo: rojo,
       avisos: avisos(evento, dias: cuenta, disparo: disparo, vence: vence), calendario: c.calendario.version,
       turno: turno, partes: partes)
     anotar(.abre, plazo)
@@ -42,7 +45,7 @@ struct Relojes {
 
   /// From the instant of a notice or receipt: an inhábil or a late hour counts as the next hábil.
   mutating func abrir(_ evento: EventoDeRegla, tras instante: Instante, partes: [Int]? = nil) {
-    abrir(evento, desde: c.calendario.recepcionEfectiva(instante), partes: partes)
+    abrir(evento, desde: c.calendario.diaDeRecepcion(instante), partes: partes)
   }
 
   /// The answer to a portabilidad has a rule of its own (LGPDPPSO 51), though the law gives it the answer's term.
@@ -105,13 +108,13 @@ struct Relojes {
 
   /// The full term again, from the day after the desahogo (LGTAIP 130). Extensions do not survive: the base restarts.
   mutating func reiniciarRespuesta(tras instante: Instante) {
-    let disparo = c.calendario.recepcionEfectiva(instante)
+    let origen = c.calendario.diaDeRecepcion(instante)
     for plazo in plazos where plazo.evento == .respuesta && plazo.estado == .interrumpido {
       guard let dias = c.reglas.regla(id: plazo.regla)?.dias else { continue }
       var nuevo = plazo
       nuevo.estado = .corriendo
       nuevo.vencido = false
-      contar(&nuevo, dias: dias, disparo: disparo)
+      contar(&nuevo, dias: dias, desde: origen)
       anotar(.reinicia, nuevo)
     }
   }
@@ -122,15 +125,17 @@ struct Relojes {
     for plazo in plazos where plazo.evento == .respuesta && plazo.estado == .corriendo {
       var extendido = plazo
       extendido.vencido = false
-      contar(&extendido, dias: plazo.dias + dias, disparo: plazo.disparo)
+      contar(&extendido, dias: plazo.dias + dias, desde: plazo.origen ?? plazo.disparo)
       anotar(.extiende, extendido)
     }
   }
 
   /// Recounts a clock. Warnings already given for the old date were about that date, so they are armed anew.
-  private func contar(_ plazo: inout Plazo, dias: Int, disparo: Fecha) {
+  private func contar(_ plazo: inout Plazo, dias: Int, desde origen: Fecha) {
+    let disparo = c.calendario.habilDesde(origen)
     plazo.dias = dias
     plazo.disparo = disparo
+    plazo.origen = origen == disparo ? nil : origen
     plazo.primerDia = c.calendario.siguienteHabil(disparo)
     plazo.vence = c.calendario.vence(dias: dias, despuesDe: disparo)
     (plazo.amarillo, plazo.rojo) = c.politica.umbrales.cambios(dias: dias, disparo: disparo, calendario: c.calendario)
@@ -146,7 +151,7 @@ struct Relojes {
       nuevo.dias = cambio.dias
       return nuevo
     }
-    contar(&nuevo, dias: cambio.dias, disparo: cambio.disparo)
+    contar(&nuevo, dias: cambio.dias, desde: plazo.origen ?? plazo.disparo)
     nuevo.vencido = false
     for i in nuevo.avisos.indices where nuevo.avisos[i].fecha <= c.ahora.fecha {
       let umbral = nuevo.avisos[i].umbral

@@ -52,22 +52,22 @@ public struct Turnar: Comando {
       }
       ocupadas.append((destino.dependencia, Set(partes)))
       let id = e.turnos.count + i + 1
-      let disparo = c.calendario.recepcionEfectiva(c.ahora)
       relojes.abrir(
-        .turno, desde: disparo, dias: dependencia.plazoInterno ?? c.politica.plazoInternoDelTurno,
+        .turno, desde: c.calendario.diaDeRecepcion(c.ahora), dias: dependencia.plazoInterno ?? c.politica.plazoInternoDelTurno,
         tope: e.plazoDeRespuesta?.vence, turno: id)
       eventos.append(
         Evento(
           SolicitudTurnada(
             turno: id, dependencia: destino.dependencia, partes: partes,
-            ventana: ventana(e, c, disparo), sugeridas: sugeridas),
+            ventana: ventana(e, c), sugeridas: sugeridas),
           plazos: relojes.entregar(), reservado: Reservado(nota: destino.instrucciones), ocurrio: c.ahora))
     }
     return eventos
   }
 
   /// The first window, inside the terms of what may be proposed in it while they run.
-  private func ventana(_ e: Expediente, _ c: Contexto, _ disparo: Fecha) -> Fecha {
+  private func ventana(_ e: Expediente, _ c: Contexto) -> Fecha {
+    let disparo = c.calendario.recepcionEfectiva(c.ahora)
     let propia = c.calendario.vence(dias: c.politica.ventanaDelTurno, despuesDe: disparo)
     let topes = [.incompetencia, .prevenir].compactMap { e.plazoAbierto($0)?.vence }.filter { $0 > disparo }
     return topes.reduce(propia, min)
@@ -181,7 +181,7 @@ public struct DevolverAtencion: Comando {
     let t = try e.turnoVivo(turno, [.atendido], c)
     var relojes = Relojes(e, c)
     relojes.abrir(
-      .turno, desde: c.calendario.recepcionEfectiva(c.ahora),
+      .turno, desde: c.calendario.diaDeRecepcion(c.ahora),
       dias: c.directorio[t.dependencia]?.plazoInterno ?? c.politica.plazoInternoDelTurno,
       tope: e.plazoDeRespuesta?.vence, turno: t.id)
     return [

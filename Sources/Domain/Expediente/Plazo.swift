@@ -13,6 +13,8 @@ public struct Plazo: Codable, Hashable, Sendable {
   public var dias: Int
   /// Effective trigger; day 1 is the next hábil.
   public var disparo: Fecha
+  /// The day the trigger happened when that is not `disparo`, because it was inhábil: another calendar may call it hábil.
+  public var origen: Fecha?
   public var primerDia: Fecha
   public var vence: Fecha
   /// First days of the semáforo's two warning colours; the same day when it is never amarillo.

@@ -62,11 +62,12 @@ public struct Calendario: Sendable {
 
   /// The civil date on which something received at an instant counts as received: a receipt on an inhábil, or after
   /// the cut-off, counts for the next hábil; exactly at the cut-off is in time.
-  public func recepcionEfectiva(_ instante: Instante) -> Fecha {
-    let fecha = instante.fecha
-    guard esHabil(fecha) else { return siguienteHabil(fecha) }
-    if let corte, instante.microsDelDia > Int64(corte) * 60_000_000 { return siguienteHabil(fecha) }
-    return fecha
+  public func recepcionEfectiva(_ instante: Instante) -> Fecha { habilDesde(diaDeRecepcion(instante)) }
+
+  /// The day of a receipt as the clock on the wall gives it, hábil or not: the day itself or, after the cut-off, the next.
+  public func diaDeRecepcion(_ instante: Instante) -> Fecha {
+    guard let corte, instante.microsDelDia > Int64(corte) * 60_000_000 else { return instante.fecha }
+    return instante.fecha + 1
   }
 
   /// The last day of a term of `dias` hábiles whose day 1 is the hábil after `fecha`.

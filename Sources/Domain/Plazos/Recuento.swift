@@ -24,6 +24,7 @@ public struct Recuento: Sendable {
     public var evento: EventoDeRegla
     public var corriendo: Bool
     public var dias: Int
+    /// The day of the trigger, hábil or not.
     public var disparo: Fecha
     public var vence: Fecha
     public var turno: Int?
@@ -46,7 +47,7 @@ public struct Recuento: Sendable {
       guard p.abierto else { return nil }
       self.init(
         numero: p.numero, regla: p.regla, evento: p.evento, corriendo: p.estado == .corriendo, dias: p.dias,
-        disparo: p.disparo, vence: p.vence, turno: p.turno)
+        disparo: p.origen ?? p.disparo, vence: p.vence, turno: p.turno)
     }
   }
 

@@ -20,6 +20,7 @@ enum PlazoJSON {
     if let cumplidoEn = p.cumplidoEn { o.agregar(",\"cumplidoEn\":\"", cumplidoEn.description, "\"") }
     o.agregar(",\"dias\":", String(p.dias), ",\"disparo\":\"", p.disparo.description)
     o.agregar("\",\"estado\":\"", p.estado.rawValue, "\",\"evento\":\"", p.evento.rawValue, "\",\"numero\":", String(p.numero))
+    if let origen = p.origen { o.agregar(",\"origen\":\"", origen.description, "\"") }
     if let partes = p.partes { o.agregar(",\"partes\":[", partes.map(String.init).joined(separator: ","), "]") }
     o.agregar(",\"primerDia\":\"", p.primerDia.description, "\",\"regla\":\"", p.regla, "\",\"rojo\":\"", p.rojo.description, "\"")
     if let turno = p.turno { o.agregar(",\"turno\":", String(turno)) }

@@ -49,13 +49,15 @@ enum Projection {
     var filas = [Fila(tabla: .expedientes, valores: caso(e, llave))]
     filas += e.alias.map { Fila(tabla: .alias, valores: [.text($0.description), .text(e.id)]) }
     for p in e.plazos {
+      // `disparo` holds the day the trigger happened: a recount reads the row alone and decides again what it counts as.
       filas.append(
         Fila(
           tabla: .plazos,
           valores: [
             .text(e.id), Value(p.numero), .text(p.regla), .text(p.evento.rawValue), .text(p.estado.rawValue),
             .text(p.vence.description), Value(p.vencido), Value(p.cumplidoEn?.micros), Value(p.turno.map(Int64.init)),
-            Value(p.dias), .text(p.disparo.description), .text(p.amarillo.description), .text(p.rojo.description), Value(p.calendario),
+            Value(p.dias), .text((p.origen ?? p.disparo).description), .text(p.amarillo.description), .text(p.rojo.description),
+            Value(p.calendario),
           ]))
       for aviso in p.avisos where aviso.hecho {
         filas.append(

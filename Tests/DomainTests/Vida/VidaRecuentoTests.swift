@@ -127,6 +127,30 @@ import Testing
     try m.hacer(RecalcularPlazos(acuerdo: "UT/3/2026"), .sistema)
     #expect(m.e.turnos[0].ventana == Fecha("2026-04-16"))
   }
+
+  @Test func `a receipt pushed to the next hábil comes back when its own day turns out to be hábil`() throws {
+    // Friday 1 May 2026 is inhábil by the LFT, until the calendar that says otherwise is entered.
+    var m = try Mesa(ahora: Mesa.hora("2026-05-01T10:00"))
+    #expect(m.plazo(.respuesta)?.disparo == Fecha("2026-05-04") && m.vence(.respuesta) == "2026-06-01")
+    m.calendario = Calendario(autoridad: "León", version: 2, inhabiles: [], anios: [2026])
+    try m.hacer(RecalcularPlazos(acuerdo: "UT/3/2026"), .sistema)
+    #expect(m.plazo(.respuesta)?.disparo == Fecha("2026-05-01") && m.vence(.respuesta) == "2026-05-29")
+    #expect(m.plazo(.respuesta)?.origen == nil)
+    #expect(m.vence(.incompetencia) == "2026-05-06")
+    m.calendario = Calendario(autoridad: "León", version: 3, inhabiles: [])
+    try m.hacer(RecalcularPlazos(acuerdo: "UT/4/2026"), .sistema)
+    #expect(m.vence(.incompetencia) == "2026-05-07", "inhábil again: as the first time")
+    #expect(m.plazo(.incompetencia)?.origen == Fecha("2026-05-01"))
+  }
+
+  @Test func `a receipt after the cut-off never counts for its own day, however the calendar changes`() throws {
+    let instante = Mesa.hora("2026-05-01T15:01")
+    for (version, anios) in [(1, Set<Int>()), (2, [2026])] {
+      let c = Calendario(autoridad: "León", version: version, inhabiles: [], corte: 15 * 60, anios: anios)
+      #expect(c.diaDeRecepcion(instante) == Fecha("2026-05-02"))
+      #expect(c.recepcionEfectiva(instante) == Fecha("2026-05-04"))
+    }
+  }
 }
 
 @Suite struct `Cambio de reglas` {

@@ -83,9 +83,12 @@ import Testing
       var options = JobRunner.Options()
       options.grace = .milliseconds(1)
       let (began, mark) = AsyncStream.makeStream(of: Void.self)
+      let (never, end) = AsyncStream.makeStream(of: Void.self)
+      defer { end.finish() }
       let runner = runner(engine, options: options) { _ in
         mark.yield()
-        try await Task.sleep(for: .seconds(600))
+        for await _ in never {}
+        try Task.checkCancellation()
         return .done
       }
       try await enqueue(engine)

@@ -188,7 +188,10 @@ import Testing
       await listener.next()
       #expect(try await engine.read { db in try Throttle.count(db, key: "k", window: 0) } == 1)
       await engine.close()
-      #expect(await listener.next() == nil)
+      var more = 0
+      while await listener.next() != nil { more += 1 }
+      // Whoever begins to listen to other processes looks once, for what it may have missed.
+      #expect(more <= (engine is PostgresEngine ? 1 : 0))
     }
   }
 

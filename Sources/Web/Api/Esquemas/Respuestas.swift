@@ -60,7 +60,8 @@ enum Respuestas {
 
   static let plazo = Esquema.objeto([
     .requerida("numero", .natural), .requerida("regla", texto), .requerida("evento", .enumeracion(EventoDeRegla.self)),
-    .requerida("dias", .natural), .requerida("disparo", .fecha), .requerida("primerDia", .fecha), .requerida("vence", .fecha),
+    .requerida("dias", .natural), .requerida("disparo", .fecha), .opcional("origen", .fecha), .requerida("primerDia", .fecha),
+    .requerida("vence", .fecha),
     .requerida("amarillo", .fecha), .requerida("rojo", .fecha),
     .requerida(
       "avisos",
