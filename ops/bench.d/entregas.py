@@ -194,36 +194,39 @@ def nuevo(carpeta, receptores, dns=None, lentos=0):
     return servicio, ficha
 
 
-def con_malos(carpeta, receptores, o):
-    lentos = o.malos // 4 if DNSLento.puede() else 0
-    dns = DNSLento(carpeta.parent) if lentos else None
-    servicio, ficha = nuevo(carpeta, receptores, dns, lentos)
+def una(carpeta, receptores, o, malos, dns):
+    """A service of its own, so that no run inherits what another left to send again: what the healthy got, and what it took."""
+    lentos = malos // 4 if dns else 0
+    servicio, ficha = nuevo(carpeta, receptores, dns if lentos else None, lentos)
     try:
-        direcciones = registrar(servicio, receptores, ficha, o.receptores, lentos)
-        malos = direcciones[: o.malos]
-        modos = ["cuelga", "gotea", "sin-fin"]
-        ritmo, parejas = o.ritmo / (o.receptores - o.malos), []
-        sanos = set(direcciones) - set(malos)
-        corrida(servicio, receptores, ritmo, 2, o.receptores)
-        for n in range(o.parejas):
-            # The twin run has the same receivers, all well: the bad ones answer like the rest and are not counted twice.
-            receptores.malos = {}
-            sin = corrida(servicio, receptores, ritmo, o.segundos, o.receptores)
-            receptores.malos = {d: modos[i % len(modos)] for i, d in enumerate(malos)}
-            con = corrida(servicio, receptores, ritmo, o.segundos, len(sanos))
-            parejas.append((sin, con))
-            decir(f"pareja {n + 1}: sin malos p99 {sin['p99ms']} ms, con malos p99 {con['p99ms']} ms, faltan {con['faltan']}")
-        hilos, rss = proceso(servicio)
-        return {
-            "receptores": o.receptores, "malos": o.malos, "conDNSLento": lentos, "ritmo": o.ritmo, "parejas": len(parejas),
-            "p99msConMalos": statistics.median(c["p99ms"] for _, c in parejas),
-            "p99msSinMalos": statistics.median(s["p99ms"] for s, _ in parejas),
-            "razon": round(statistics.median(c["p99ms"] / s["p99ms"] for s, c in parejas), 2),
-            "entregasPorSegundo": statistics.median(c["porSegundo"] for _, c in parejas),
-            "perdidasDeSanos": sum(c["faltan"] + s["faltan"] for s, c in parejas), "hilos": hilos, "maximoMB": rss,
-        }  # fmt: skip
+        receptores.malos = {}
+        direcciones = registrar(servicio, receptores, ficha, o.receptores - o.malos + malos, lentos)
+        sanos, modos = len(direcciones) - malos, ["cuelga", "gotea", "sin-fin"]
+        ritmo = o.ritmo / sanos
+        corrida(servicio, receptores, ritmo, 2, len(direcciones))
+        receptores.malos = {d: modos[i % len(modos)] for i, d in enumerate(direcciones[:malos])}
+        return corrida(servicio, receptores, ritmo, o.segundos, sanos) | dict(zip(("hilos", "mb"), proceso(servicio), strict=True))
     finally:
         servicio.detener()
+        shutil.rmtree(carpeta, ignore_errors=True)
+
+
+def con_malos(carpeta, receptores, o):
+    dns = DNSLento(carpeta.parent) if DNSLento.puede() else None
+    parejas = []
+    for n in range(o.parejas):
+        sin, con = (una(carpeta, receptores, o, malos, dns) for malos in (0, o.malos))
+        parejas.append((sin, con))
+        decir(f"pareja {n + 1}: sin malos p99 {sin['p99ms']} ms, con malos p99 {con['p99ms']} ms, faltan {con['faltan']}")
+    return {
+        "receptores": o.receptores, "malos": o.malos, "conDNSLento": o.malos // 4 if dns else 0, "ritmo": o.ritmo, "parejas": len(parejas),
+        "p99msConMalos": statistics.median(c["p99ms"] for _, c in parejas),
+        "p99msSinMalos": statistics.median(s["p99ms"] for s, _ in parejas),
+        "razon": round(statistics.median(c["p99ms"] / s["p99ms"] for s, c in parejas), 2),
+        "entregasPorSegundo": statistics.median(c["porSegundo"] for _, c in parejas),
+        "perdidasDeSanos": sum(c["faltan"] + s["faltan"] for s, c in parejas),
+        "hilos": max(c["hilos"] for _, c in parejas), "maximoMB": max(c["mb"] for _, c in parejas),
+    }  # fmt: skip
 
 
 def caudal(carpeta, receptores, o):
