@@ -204,6 +204,9 @@ def una(carpeta, receptores, o, malos, dns):
         sanos, modos = len(direcciones) - malos, ["cuelga", "gotea", "sin-fin"]
         ritmo = o.ritmo / sanos
         corrida(servicio, receptores, ritmo, 2, len(direcciones))
+        # Started anew, it has forgotten the slow names' addresses.
+        servicio.detener()
+        servicio.arrancar()
         receptores.malos = {d: modos[i % len(modos)] for i, d in enumerate(direcciones[:malos])}
         return corrida(servicio, receptores, ritmo, o.segundos, sanos) | dict(zip(("hilos", "mb"), proceso(servicio), strict=True))
     finally:

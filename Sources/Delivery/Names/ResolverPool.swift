@@ -9,7 +9,7 @@ public final class ResolverPool: NameResolver {
   /// - Parameters:
   ///   - threads: the bound; threads start when first needed. At least two: one is kept for names not known to be slow.
   ///   - lookup: the blocking lookup, replaced in tests.
-  public init(threads: Int = 4, lookup: @escaping @Sendable (String) -> NameResolution = { ResolverPool.system($0) }) {
+  public init(threads: Int = 3, lookup: @escaping @Sendable (String) -> NameResolution = { ResolverPool.system($0) }) {
     core = Core(limit: max(2, threads), lookup: lookup)
   }
 
