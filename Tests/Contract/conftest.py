@@ -110,12 +110,7 @@ def servidor(fabrica, receptor, motor):
             "webhooks": f'{{ destinosPrivados: ["127.0.0.1:{receptor.puerto}"], plazo: 10 }}',
         },
     )
-    s.orden("migrate")
-    s.fichas = {}
-    for id, (rol, dependencia) in PERSONAS.items():
-        s.crear_usuario(id, rol, dependencia)
-        s.fichas[id] = s.token(id)
-    yield s.arrancar()
+    yield s.poblar(PERSONAS).arrancar()
     # Nothing the suite did may have left a difference between the events and what is derived from them.
     s.detener()
     assert s.ejecutar("verify", "--json").returncode == 0

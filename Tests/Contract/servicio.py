@@ -113,6 +113,15 @@ class Servicio:
         extra = ["--dependencia", dependencia] if dependencia else []
         return self.orden("usuario", "crear", "--id", id, "--nombre", id.title(), "--rol", rol, *extra, "--json")
 
+    def poblar(self, personas):
+        """An empty database with people: `fichas` is {id: bearer token} of {id: (rol, dependencia)}."""
+        self.orden("migrate")
+        self.fichas = {}
+        for id, (rol, dependencia) in personas.items():
+            self.crear_usuario(id, rol, dependencia)
+            self.fichas[id] = self.token(id)
+        return self
+
     def token(self, id):
         return self.orden("usuario", "token", "--id", id, "--dias", "2", "--json")["token"]
 

@@ -13,12 +13,7 @@ PERSONAS = {"opal": ("operador", None), "tita": ("titular", None), "obras": ("en
 def casa(fabrica):
     """A service of its own: what is applied here must not move another test's dates."""
     s = fabrica("calendario", opciones=["--reloj", "2026-04-14T10:00:00-06:00"])
-    s.orden("migrate")
-    s.fichas = {}
-    for id, (rol, dependencia) in PERSONAS.items():
-        s.crear_usuario(id, rol, dependencia)
-        s.fichas[id] = s.token(id)
-    yield s.arrancar()
+    yield s.poblar(PERSONAS).arrancar()
     s.detener()
     assert s.ejecutar("verify", "--json").returncode == 0
 

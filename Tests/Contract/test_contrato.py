@@ -75,12 +75,7 @@ checks.positive_data_acceptance.expected-statuses = ["2xx", "400", "401", "403",
 def poblado(fabrica):
     """A service with cases in several estados, so that what is asked is often there."""
     s = fabrica("contrato", ajustes={"intentosDeClave": SIN_FRENO}, opciones=["--sin-trabajos"])
-    s.orden("migrate")
-    s.fichas = {}
-    for id, (rol, dependencia) in PERSONAS.items():
-        s.crear_usuario(id, rol, dependencia)
-        s.fichas[id] = s.token(id)
-    s.arrancar()
+    s.poblar(PERSONAS).arrancar()
     ciudadana, opal, tita = (Cliente(s.url, s.fichas.get(id)) for id in (None, "opal", "tita"))
     folios = [ciudadana.presentar()["folio"] for _ in range(6)]
     for folio in folios[1:5]:

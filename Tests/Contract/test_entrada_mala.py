@@ -17,12 +17,7 @@ PERSONAS = {"opal": ("operador", None), "tita": ("titular", None), "obras": ("en
 def quieto(fabrica):
     """A service whose worker sleeps, so that every new row was written by a request."""
     s = fabrica("entrada", opciones=["--sin-trabajos"])
-    s.orden("migrate")
-    s.fichas = {}
-    for id, (rol, dependencia) in PERSONAS.items():
-        s.crear_usuario(id, rol, dependencia)
-        s.fichas[id] = s.token(id)
-    yield s.arrancar()
+    yield s.poblar(PERSONAS).arrancar()
     s.detener()
 
 
