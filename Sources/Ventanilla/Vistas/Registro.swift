@@ -123,7 +123,12 @@ public struct Registro: Codable, Sendable {
   /// The clave alone shows an ARCO case's estado and dates; documents need identity and delivery.
   private mutating func loDelCiudadano(_ e: Expediente) {
     // The answer's clock and those that run for or against them; the office's own faculties are not theirs to watch.
-    plazos = e.plazos.filter { $0.turno == nil && !$0.evento.esFacultad && $0.evento != .capturaPNT }
+    plazos = e.plazos.filter { $0.turno == nil && !$0.evento.esFacultad && $0.evento != .capturaPNT }.map {
+      // When the office warns itself is its own affair.
+      var plazo = $0
+      plazo.avisos = []
+      return plazo
+    }
     guard e.tipo != .arco else {
       documentos = e.documentos.filter { $0.notificado != nil && $0.objeto == .prevencion }
       prevenciones = e.prevenciones.filter { $0.notificadaEn != nil }.map {

@@ -24,7 +24,7 @@ extension Casa {
     let api = API(ventanilla: ventanilla, reloj: reloj, enviar: enviar, direccion: cliente.de)
     let paginas = Paginas(ventanilla: ventanilla, reloj: reloj, direccion: cliente.de, galleta: galleta)
     let enrutador = Enrutador(
-      AjustesDeEnvoltura(traducir: Casa.traducir, paginaDeError: paginas.error), autenticacion: autenticacion,
+      AjustesDeEnvoltura(traducir: Casa.traducir, paginaDeError: paginas.errores(autenticacion)), autenticacion: autenticacion,
       limiteDeCuerpo: servicio.limites.cuerpo)
     salud(enrutador)
     enrutador.registrar(api.rutas)

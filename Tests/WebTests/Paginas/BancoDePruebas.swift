@@ -70,9 +70,9 @@ final class BancoDePruebas: Sendable {
     let sesion: @Sendable (String) async throws -> Domain.Actor? = {
       try await ventanilla.actor(sesion: $0, reloj.instante.withLock { $0 })
     }
+    let autenticacion = Autenticacion(ficha: { _ in nil }, sesion: sesion, galleta: GalletaDeSesion(segura: false))
     let e = Enrutador(
-      AjustesDeEnvoltura(traducir: { $0 as? Falla }, paginaDeError: paginas.error),
-      autenticacion: Autenticacion(ficha: { _ in nil }, sesion: sesion, galleta: GalletaDeSesion(segura: false)))
+      AjustesDeEnvoltura(traducir: { $0 as? Falla }, paginaDeError: paginas.errores(autenticacion)), autenticacion: autenticacion)
     paginas.registrar(en: e)
     return e
   }

@@ -297,8 +297,7 @@ import Ventanilla
       try await n.abrir("/solicitar"), "/solicitar", [("texto", "Hola"), ("modalidad", "electronica"), ("medio", "estrados")])
     #expect(seis.estado == 200)
     for codigo in [401, 404, 503] {
-      let cabeza = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/x")
-      _ = banco.paginas.error(Problema(.interno, "Detalle", estado: codigo), Request(head: cabeza, body: .init(buffer: .init())))
+      _ = banco.paginas.error(Problema(.interno, "Detalle", estado: codigo), nil)
     }
     for _ in 0..<51 { _ = try await PaginasDeCiudadaniaTests.solicitar(n) }
     let primera = try await ana.abrir("/panel")

@@ -8,13 +8,13 @@ public struct AjustesDeEnvoltura: Sendable {
   /// Turns errors of other rooms into a refusal; nil for what is nobody's fault but ours.
   public var traducir: @Sendable (any Error) -> Falla?
   /// The HTML of an error, for paths outside `/api`; nil answers JSON there too.
-  public var paginaDeError: (@Sendable (Problema, Request) -> Response)?
+  public var paginaDeError: (@Sendable (Problema, Request) async -> Response)?
   /// Level of the access log's lines; health checks are one level quieter than anything.
   public var nivelDeAcceso: Logger.Level
 
   public init(
     traducir: @escaping @Sendable (any Error) -> Falla? = { _ in nil },
-    paginaDeError: (@Sendable (Problema, Request) -> Response)? = nil, nivelDeAcceso: Logger.Level = .info
+    paginaDeError: (@Sendable (Problema, Request) async -> Response)? = nil, nivelDeAcceso: Logger.Level = .info
   ) {
     self.traducir = traducir
     self.paginaDeError = paginaDeError
@@ -44,7 +44,7 @@ struct Envoltura: RouterMiddleware {
     do {
       respuesta = try await next(request, context)
     } catch {
-      respuesta = explicar(error, request, context, esAPI: esAPI)
+      respuesta = await explicar(error, request, context, esAPI: esAPI)
     }
     EncabezadosDeSeguridad.poner(en: &respuesta.headers, esAPI: esAPI)
     respuesta.headers.append(HTTPField(name: .xRequestId, value: context.numero))
@@ -56,7 +56,7 @@ struct Envoltura: RouterMiddleware {
     return respuesta
   }
 
-  private func explicar(_ error: any Error, _ request: Request, _ context: Contexto, esAPI: Bool) -> Response {
+  private func explicar(_ error: any Error, _ request: Request, _ context: Contexto, esAPI: Bool) async -> Response {
     var (problema, gravedad) = Problema.de(error, traducir: ajustes.traducir)
     if problema.estado == 404, context.endpointPath == "NotFound", let permitidos = mapa.permitidos(request.uri.path) {
       problema = Problema(
@@ -72,7 +72,7 @@ struct Envoltura: RouterMiddleware {
     }
     var respuesta: Response
     if !esAPI, let pagina = ajustes.paginaDeError {
-      respuesta = pagina(problema, request)
+      respuesta = await pagina(problema, request)
       for campo in problema.encabezados where respuesta.headers[campo.name] == nil { respuesta.headers.append(campo) }
     } else {
       respuesta = problema.respuesta(instancia: request.uri.path)

@@ -8,8 +8,15 @@ extension Paginas {
     }
   }
 
-  /// The page of a refusal, for paths outside `/api`.
-  public func error(_ problema: Problema, _ request: Request) -> Response {
+  /// The pages of refusals, for paths outside `/api`, with the menu of who is signed in.
+  public func errores(_ autenticacion: Autenticacion) -> @Sendable (Problema, Request) async -> Response {
+    { problema, request in
+      // A failure of ours is not the moment to ask the database who this is.
+      error(problema, problema.estado < 500 ? try? await autenticacion.porSesion(request) : nil)
+    }
+  }
+
+  func error(_ problema: Problema, _ actor: Actor?) -> Response {
     let vista: Vista = [
       "etitulo": .texto(Self.titulo(problema)), "detalle": .texto(problema.detalle), "codigo": .n(problema.estado),
       "entrar": .si(problema.estado == 401), "buscar": .si(problema.estado == 404), "esperar": .si([429, 503].contains(problema.estado)),
@@ -17,7 +24,7 @@ extension Paginas {
     let estado = HTTPResponse.Status(code: problema.estado)
     do {
       return try pagina(
-        .error, vista, titulo: Self.titulo(problema), actor: nil, estado: estado, encabezados: problema.encabezados)
+        .error, vista, titulo: Self.titulo(problema), actor: actor, estado: estado, encabezados: problema.encabezados)
     } catch {
       return problema.respuesta(instancia: nil)
     }
