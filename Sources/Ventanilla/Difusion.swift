@@ -21,7 +21,7 @@ enum Difusion {
         db, tipo: evento.tipo, dependencias: para ?? dependencia.map { [$0] } ?? involucradas)
       let datos = AvisoDeEvento.Datos(e, evento, guardado.numero, dependencia)
       try entregar(db, receptores, guardado, datos, cuando)
-      try AvisosPorCorreo.encolar(db, e, evento, guardado, dependencia, normas, cuando)
+      try AvisosPorCorreo.encolar(db, e, evento, guardado, para ?? Set([dependencia].compactMap(\.self)), normas, cuando)
     }
   }
 

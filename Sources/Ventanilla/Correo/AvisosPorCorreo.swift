@@ -4,12 +4,13 @@ import Storage
 /// Who hears of an event by e-mail. Dependencias run no receivers: for an enlace the e-mail is the notice.
 enum AvisosPorCorreo {
   /// Written in the comando's own transaction. Without a mail server nothing is: the pages say whom no notice reaches.
+  /// - Parameter dependencias: those whose enlaces it concerns.
   static func encolar(
-    _ db: any Connection, _ e: Expediente, _ evento: Evento, _ guardado: StoredEvent, _ dependencia: String?, _ normas: Normas,
+    _ db: any Connection, _ e: Expediente, _ evento: Evento, _ guardado: StoredEvent, _ dependencias: Set<String>, _ normas: Normas,
     _ ahora: Instante
   ) throws {
     guard normas.correo != nil else { return }
-    if let dependencia, evento.hecho.esParaElEnlace {
+    for dependencia in dependencias.sorted() where evento.hecho.esParaElEnlace {
       for para in try destinatarios(db, dependencia, normas) {
         try encolar(db, .enlace, stream: guardado.stream, numero: guardado.numero, destinatario: para, ahora: ahora)
       }

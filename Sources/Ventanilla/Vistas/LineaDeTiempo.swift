@@ -105,8 +105,8 @@ extension Hecho {
     case is SolicitudReabierta: "El expediente se reabrió para cumplir un recurso."
     case is SeguimientoCumplido: "Se cumplió el seguimiento."
     case let h as AsesoriaVinculada: "La asesoría dio lugar a la solicitud \(h.solicitud)."
-    case let h as PlazoPorVencer: "Aviso: un plazo (\(h.regla)) vence el \(h.vence.enPalabras)."
-    case let h as PlazoVencido: "Venció un plazo (\(h.regla)) el \(h.vence.enPalabras)."
+    case let h as PlazoPorVencer: "Aviso: el plazo de «\(h.evento.nombre)» vence el \(h.vence.enPalabras)."
+    case let h as PlazoVencido: "Venció el plazo de «\(h.evento.nombre)» el \(h.vence.enPalabras)."
     case let h as SolicitudNoPresentada: h.partes == nil ? "Se tuvo por no presentada." : "Una parte quedó sin aclarar; lo demás sigue."
     case let h as AvisoNoEntregado: "No llegó un correo a \(h.dependencia ?? "la persona solicitante"); hay que avisarle por otro medio."
     default: Self.tipo

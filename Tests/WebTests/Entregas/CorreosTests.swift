@@ -126,6 +126,9 @@ import Ventanilla
         try await mesa.trabajador.rutinas()
         try await mesa.correr()
       }
+      // The answer's own clock, with two left: it is nobody's turno, and whoever still owes something hears of it.
+      #expect(mesa.cartas.contains { $0.para == "agua1@leon.gob.mx" && $0.texto.contains("el plazo de «Responder» vence") })
+      #expect(!mesa.cartas.contains { $0.para == "obras@leon.gob.mx" })
       let resumenes = mesa.cartas.filter { $0.asunto.hasPrefix("Resumen") }
       #expect(Set(resumenes.map(\.para)) == ["agua1@leon.gob.mx"])
       // That very day, because it is not yet noon, and the three that follow.
