@@ -90,9 +90,6 @@ extension Ventanilla {
     return try await engine.read { try Expedientes.publicadas($0, raices: raices, limite: limite) }
   }
 
-  /// Dependencias for a text, best first. Pure: nothing is stored or learnt here.
-  public func sugerir(_ texto: String) -> Sugerencias { filtro.sugerir(texto) }
-
   /// The text of a list's rows, unsealed one by one; nil where the key is gone.
   public func texto(de resumen: Resumen) async throws -> String? {
     try await expediente(Expedientes.Ubicacion(id: resumen.id, llave: resumen.llave)).0.texto

@@ -14,11 +14,12 @@ public final class Ventanilla: Sendable {
   public let llaves: KeyStore
   public let claves: Claves
   let vigentes: Mutex<NormasVigentes>
-  public let filtro: Filtro
+  let filtroEnUso: FiltroEnUso
   public let maestra: MasterKey
   let normalizador = Normalizador()
   let registro: Logger
 
+  /// - Parameter filtro: the cold start over `normas.dependencias`; a version in force takes its place.
   public init(
     engine: any Engine, llaves: KeyStore, maestra: MasterKey, normas: Normas, filtro: Filtro, registro: Logger
   ) {
@@ -27,7 +28,7 @@ public final class Ventanilla: Sendable {
     self.maestra = maestra
     claves = Claves(llave: maestra.derive(label: "clave"))
     vigentes = Mutex(NormasVigentes(normas: normas))
-    self.filtro = filtro
+    filtroEnUso = FiltroEnUso(engine, llaves, frio: filtro, dependencias: normas.dependencias, registro)
     self.registro = registro
   }
 

@@ -16,10 +16,13 @@ public struct Turnar: Comando {
   public var turnos: [Destino]
   /// What the filtro had suggested when the clerk decided, best first: what it is measured by later.
   public var sugeridas: [String]?
+  /// The version of the filtro that suggested them; 0 is the cold start.
+  public var versionDelFiltro: Int?
 
-  public init(turnos: [Destino], sugeridas: [String]? = nil) {
+  public init(turnos: [Destino], sugeridas: [String]? = nil, versionDelFiltro: Int? = nil) {
     self.turnos = turnos
     self.sugeridas = sugeridas
+    self.versionDelFiltro = versionDelFiltro
   }
 
   public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
@@ -59,7 +62,7 @@ public struct Turnar: Comando {
         Evento(
           SolicitudTurnada(
             turno: id, dependencia: destino.dependencia, partes: partes,
-            ventana: ventana(e, c), sugeridas: sugeridas),
+            ventana: ventana(e, c), sugeridas: sugeridas, versionDelFiltro: versionDelFiltro),
           plazos: relojes.entregar(), reservado: Reservado(nota: destino.instrucciones), ocurrio: c.ahora))
     }
     return eventos
@@ -81,13 +84,14 @@ public struct SolicitudTurnada: Hecho {
   public var partes: [Int]
   public var ventana: Fecha
   public var sugeridas: [String]?
+  public var versionDelFiltro: Int?
 
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.estado = .enTramite
     e.turnos.append(
       Turno(
         id: turno, dependencia: dependencia, partes: partes, turnadoEn: meta.ocurrio, ventana: ventana,
-        instrucciones: meta.reservado?.nota))
+        instrucciones: meta.reservado?.nota, sugeridas: sugeridas ?? [], versionDelFiltro: versionDelFiltro))
   }
 }
 

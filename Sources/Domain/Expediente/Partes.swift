@@ -30,6 +30,14 @@ public struct Turno: Codable, Hashable, Sendable {
   public var instrucciones: String?
   public var atencion: String?
   public var ultimaNota: String?
+  /// What the filtro had suggested when it was made, best first, and by which version. It is measured by this; whoever reads
+  /// the turno is not shown it.
+  public var sugeridas: [String] = []
+  public var versionDelFiltro: Int?
+
+  private enum CodingKeys: String, CodingKey {
+    case id, dependencia, partes, estado, turnadoEn, ventana, atendidoEn, escaladoEn, instrucciones, atencion, ultimaNota
+  }
 }
 
 /// What an enlace asks the Unidad to decide.

@@ -8,5 +8,6 @@ public enum Olvido {
       try db.beforeCommit("DELETE FROM \(indice.rawValue) WHERE \(db.engine.searchRow) = (SELECT fila FROM expedientes WHERE id = ?1)", id)
     }
     try db.execute("DELETE FROM publicadas WHERE expediente = ?1", id)
+    try EjemplosDelFiltro.olvidar(db, [expediente])
   }
 }

@@ -14,6 +14,7 @@ extension Projection {
     }
     try SearchIndex.actualizar(
       db, despues.id, antes: antes?.textoBuscable, despues: despues.textoBuscable, indice: .solicitudes, raices: raices)
+    if antes?.textoBuscable != nil, despues.textoBuscable == nil { try EjemplosDelFiltro.olvidar(db, [despues.id]) }
     try SearchIndex.actualizar(
       db, despues.id, antes: antes.flatMap(textoPublicado), despues: textoPublicado(despues), indice: .publicadas,
       raices: raices)

@@ -36,7 +36,7 @@ enum Projection {
           "rojo", "calendario",
         ]
       case .avisos: ["expediente", "plazo", "umbral", "fecha"]
-      case .turnos: ["expediente", "numero", "dependencia", "estado", "turnado", "atendido", "vence"]
+      case .turnos: ["expediente", "numero", "dependencia", "estado", "turnado", "atendido", "vence"] + MedidasDelFiltro.columnas
       case .publicadas: ["expediente", "folio", "notificada", "sentido", "respuesta"]
       }
     }
@@ -74,7 +74,7 @@ enum Projection {
           valores: [
             .text(e.id), Value(t.id), .text(t.dependencia), .text(t.estado.rawValue), .int(t.turnadoEn.micros),
             Value(t.atendidoEn?.micros), Value(vence),
-          ]))
+          ] + MedidasDelFiltro.valores(t, e)))
     }
     if let publicada = publicada(e) { filas.append(publicada) }
     return filas

@@ -26,9 +26,10 @@ enum SearchIndex {
       [.text(expediente), .text(palabras.joined(separator: " "))])
   }
 
-  /// The expression that asks for every stem: FTS5's or a tsquery. Stems hold no quotes; the quoting keeps operators words.
-  static func consulta(_ raices: [String], _ engine: EngineKind) -> String {
-    let (comilla, y) = engine == .postgres ? ("'", " & ") : ("\"", " ")
+  /// The expression that asks for every stem, or for any: FTS5's or a tsquery. Stems hold no quotes; the quoting keeps operators words.
+  static func consulta(_ raices: [String], _ engine: EngineKind, alguna: Bool = false) -> String {
+    let (comilla, todas) = engine == .postgres ? ("'", " & ") : ("\"", " ")
+    let y = alguna ? (engine == .postgres ? " | " : " OR ") : todas
     return raices.prefix(16).map { comilla + $0.filter { !"'\"\\".contains($0) } + comilla }.joined(separator: y)
   }
 }

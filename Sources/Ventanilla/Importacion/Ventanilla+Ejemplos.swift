@@ -118,7 +118,7 @@ extension Ventanilla {
       return resultado.expediente
     }
     guard let expediente else { return .yaEstaba }
-    let sugerencias = sugerir(ejemplo.texto)
+    let sugerencias = try await sugerir(ejemplo.texto).1
     return .importado(
       EjemploImportado(
         linea: ejemplo.linea, folio: expediente.folio.description, vence: expediente.plazoDeRespuesta?.vence,

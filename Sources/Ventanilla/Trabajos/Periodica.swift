@@ -8,16 +8,20 @@ struct Periodica: Sendable {
   var perdidas: Cron.Missed
   /// The first slot after an instant, µs UTC.
   var siguiente: @Sendable (Int64) -> Int64
+  /// While a job with this key waits or runs its slot is passed over; nil when each slot is a job of its own.
+  var unica: String?
 
   static func todas(_ normas: Normas) -> [Periodica] {
     let limpieza = Periodica(tarea: .limpiar, perdidas: .once, siguiente: diaria(minuto: 3 * 60 + 30) { _ in true })
-    guard let correo = normas.correo else { return [limpieza] }
+    let aprender = Periodica(
+      tarea: .entrenarFiltro, perdidas: .once, siguiente: diaria(minuto: 2 * 60 + 30) { _ in true }, unica: EntrenamientoDelFiltro.unica)
+    guard let correo = normas.correo else { return [limpieza, aprender] }
     let calendario = normas.calendario
     // A summary of yesterday helps nobody: after half a day it is left for tomorrow.
     let resumen = Periodica(
       tarea: .resumenDiario, perdidas: .none(tolerance: 12 * 3_600_000_000),
       siguiente: diaria(minuto: correo.resumen) { calendario.esHabil($0) })
-    return [limpieza, resumen]
+    return [limpieza, aprender, resumen]
   }
 
   /// At a minute of the local day, on the days that count.
@@ -38,13 +42,13 @@ struct Periodica: Sendable {
 
   /// One job for each slot that is due; looks first, so that an idle service writes nothing.
   func encolar(_ engine: any Engine, _ ahora: Instante) async throws {
-    let (nombre, perdidas, siguiente) = (tarea.rawValue, perdidas, siguiente)
+    let (nombre, perdidas, siguiente, unica) = (tarea.rawValue, perdidas, siguiente, unica)
     guard try await engine.read({ try Cron.isDue($0, name: nombre, now: ahora.micros, next: siguiente) }) else { return }
     try await engine.write { db in
       for turno in try Cron.take(db, name: nombre, missed: perdidas, now: ahora.micros, next: siguiente) {
         try JobQueue.enqueue(
           db, kind: nombre, payload: Tarea.cuerpo(Instante(micros: turno).description), runAt: ahora.micros, now: ahora.micros,
-          uniqueKey: "\(turno)")
+          uniqueKey: unica ?? "\(turno)")
       }
     }
   }

@@ -12,6 +12,7 @@ enum Tarea: String, CaseIterable {
   case destruirLlave = "llave.destruir"
   case limpiar = "limpieza"
   case recontar = "normas.recontar"
+  case entrenarFiltro = "filtro.entrenar"
 
   /// Kinds that share places: receivers wait on the network and are many, mail goes through one door.
   enum Carril: CaseIterable { case general, receptores, correo }
@@ -20,7 +21,9 @@ enum Tarea: String, CaseIterable {
     switch self {
     case .bombear: .receptores
     case .enviarCorreo: .correo
-    case .repetirEventos, .advertirReceptor, .resumenDiario, .revisarPlazos, .destruirLlave, .limpiar, .recontar: .general
+    case .repetirEventos, .advertirReceptor, .resumenDiario, .revisarPlazos, .destruirLlave, .limpiar, .recontar,
+      .entrenarFiltro:
+      .general
     }
   }
 
@@ -35,6 +38,7 @@ enum Tarea: String, CaseIterable {
     case .destruirLlave: "Supresión de datos personales"
     case .limpiar: "Limpieza diaria"
     case .recontar: "Recuento de plazos abiertos"
+    case .entrenarFiltro: "Entrenamiento del filtro"
     }
   }
 

@@ -82,6 +82,7 @@ public struct Trabajador: Sendable {
       case .enviarCorreo: return try await enviarCorreo(job)
       case .resumenDiario: return try await resumenDiario(job)
       case .limpiar: return try await limpiar()
+      case .entrenarFiltro: return try await entrenarFiltro(job)
       case .revisarPlazos: try await revisarPlazos(job)
       case .destruirLlave: try await destruirLlave(job)
       case .recontar: try await recontar(job)

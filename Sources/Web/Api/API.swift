@@ -23,7 +23,8 @@ public struct API: Sendable {
 
   /// Every route, in the order the contract lists them.
   public var rutas: [Ruta] {
-    publicas + delCiudadano + solicitudes + comandos + comandosDeTurno + asesorias + intervenciones + consultas + deNormas + cuentas
+    publicas + delCiudadano + solicitudes + comandos + comandosDeTurno + asesorias + intervenciones + consultas + delFiltro + deNormas
+      + cuentas
       + webhooks
   }
 

@@ -11,8 +11,8 @@ extension API {
         descripcion: "No guarda nada: sugiere, con razones; una persona turna.",
         cuerpo: .objeto([.requerida("texto", Cuerpos.largo)]),
         respuestas: [.json(200, "Sugerencias.", Respuestas.sugerencias)]
-      ) { p, _ in
-        try .json(codificando: ventanilla.sugerir(p.cuerpo["texto"]?.texto ?? ""))
+      ) { p, c in
+        try .json(codificando: try await ventanilla.aconsejar(p.cuerpo["texto"]?.texto ?? "", c.actor))
       },
       .publica(
         .get, "/api/v1/dependencias", "Directorio", etiqueta: "Consulta",

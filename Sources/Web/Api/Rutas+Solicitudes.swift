@@ -94,7 +94,7 @@ extension API {
   private func sugerencias(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
     let (e, _) = try await ventanilla.expediente(folio: try p.folio(), c.actor)
     guard let texto = e.texto else { throw Falla(.noAplica, "El texto de esta solicitud ya no está disponible.") }
-    return try .json(codificando: ventanilla.sugerir(texto))
+    return try .json(codificando: try await ventanilla.aconsejar(texto, de: e.folio, c.actor))
   }
 }
 

@@ -35,7 +35,7 @@ extension Paginas {
     switch actor?.rol {
     case nil, .ciudadano, .sistema: [("/", "Inicio"), ("/solicitar", "Pedir información"), ("/folio", "Mi folio")]
     case .enlace: [("/turnos", "Mis turnos")]
-    case .auditor: [("/panel", "Expedientes"), ("/intervenciones", "Intervenciones")]
+    case .auditor: [("/panel", "Expedientes"), ("/intervenciones", "Intervenciones"), ("/filtro", "Filtro")]
     case .operador: deLaUnidad
     case .titular, .admin: deLaUnidad + [(ruta: "/trabajos", texto: "Trabajos")]
     }
@@ -44,7 +44,7 @@ extension Paginas {
   private var deLaUnidad: [(ruta: String, texto: String)] {
     [
       ("/panel", "Expedientes"), ("/asesorias/nueva", "Registrar asesoría"), ("/intervenciones", "Intervenciones"),
-      ("/solicitudes/nueva", "Nueva solicitud"),
+      ("/solicitudes/nueva", "Nueva solicitud"), ("/filtro", "Filtro"),
     ]
   }
 

@@ -45,6 +45,7 @@ public struct Paginas: Sendable {
     registrarIntervenciones(en: enrutador)
     registrarAsesorias(en: enrutador)
     registrarTrabajos(en: enrutador)
+    registrarFiltro(en: enrutador)
   }
 
   var normas: Normas { ventanilla.normas }

@@ -72,8 +72,9 @@ struct CasosDeEjemplo {
   }
 
   func turnar(_ folio: Folio, _ destinos: [Turnar.Destino], _ cuando: Instante, texto: String) async throws {
-    let sugeridas = ventanilla.sugerir(texto).lista.map(\.clave)
-    try await dar(Turnar(turnos: destinos, sugeridas: sugeridas), folio, operadora, cuando)
+    let (version, sugerencias) = try await ventanilla.sugerir(texto)
+    let sugeridas = sugerencias.lista.map(\.clave)
+    try await dar(Turnar(turnos: destinos, sugeridas: sugeridas, versionDelFiltro: Int(version)), folio, operadora, cuando)
   }
 
   /// Every dependencia of the case sends what it has.

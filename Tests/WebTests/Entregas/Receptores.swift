@@ -1,5 +1,6 @@
 import Delivery
 import Domain
+import Filtro
 import Foundation
 import Logging
 import Storage
@@ -32,7 +33,8 @@ final class MesaDeEntregas: Sendable {
     var normas = casa.configuracion.normas
     if conCorreo { normas.correo = AjustesDeCorreo(resumen: 8 * 60, dominio: "leon.gob.mx") }
     ventanilla = Ventanilla(
-      engine: casa.engine, llaves: casa.llaves, maestra: casa.ventanilla.maestra, normas: normas, filtro: casa.ventanilla.filtro,
+      engine: casa.engine, llaves: casa.llaves, maestra: casa.ventanilla.maestra, normas: normas,
+      filtro: Filtro(dependencias: normas.dependencias),
       registro: casa.registro)
   }
 

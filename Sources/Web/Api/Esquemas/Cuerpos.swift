@@ -89,6 +89,7 @@ enum Cuerpos {
           .opcional("instrucciones", .texto(max: 4_000)),
         ]), min: 1, max: 50)),
     .opcional("sugeridas", .arreglo(de: claveDependencia, max: 20), "Lo que había sugerido el filtro."),
+    .opcional("versionDelFiltro", .entero(0...1_000_000), "«version» de esas sugerencias."),
   ]).ejemplo(["turnos": [["dependencia": "DGOP"], ["dependencia": "TES"]]])
 
   static let proponer = Esquema.objeto([

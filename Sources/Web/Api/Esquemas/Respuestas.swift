@@ -173,6 +173,12 @@ enum Respuestas {
       .objeto([.requerida("organismo", texto), .requerida("contacto", texto), .requerida("verificado", .booleano)])),
     .requerida("pareceARCO", .booleano), .requerida("pareceTramite", .booleano),
     .requerida("partes", .arreglo(de: texto, max: 200)),
+    .requerida("version", .natural, "Versión del filtro que sugiere; 0 es el arranque en frío."),
+    .requerida(
+      "antecedentes",
+      .arreglo(
+        de: .objeto([.requerida("clave", texto), .requerida("folios", .arreglo(de: .folio, max: 5))]).nombrado("Antecedentes"), max: 50),
+      "Solicitudes parecidas que esa dependencia aceptó: solo folios, y solo los que tu cuenta puede abrir."),
   ]).nombrado("Sugerencias")
 
   static let dependencia = Esquema.objeto([

@@ -49,6 +49,7 @@ extension Formas {
       var cuerpo: [String: JSONValue] = ["turnos": .arreglo(turnos)]
       let sugeridas = f.todos("filtro")
       if !sugeridas.isEmpty { cuerpo["sugeridas"] = .arreglo(sugeridas.map { .texto($0) }) }
+      cuerpo["versionDelFiltro"] = f["version-filtro"].flatMap { Int($0) }.map { .entero($0) }
       return .objeto(cuerpo)
     }
   }

@@ -13,7 +13,8 @@ extension Paginas {
     var r = Registro(e, para: lector, hoy: hoy, reglas: normas.reglas)
     if try await ventanilla.recalculando(e, reloj()) { r.recalcular() }
     let plazos = (r.plazos ?? []).sorted { ($0.abierto ? 0 : 1, $0.vence) < ($1.abierto ? 0 : 1, $1.vence) }
-    let formas = formasDelCaso(e, actor, rechazo)
+    let consejo = try await consejo(e, actor)
+    let formas = formasDelCaso(e, actor, rechazo, consejo)
     var vista = cabeza(r, e, hoy, actor).con(detalle(r, e))
     vista["turnos"] = .lista((r.turnos ?? []).map { self.vista($0, e, actor, hoy, rechazo) })
     vista["propuestas"] = .lista((r.propuestas ?? []).map { self.vista($0, e, actor, rechazo) })
@@ -32,7 +33,7 @@ extension Paginas {
     }
     vista["hayAhora"] = .si(formas.contains { !$0.plegada })
     vista["hayOtras"] = .si(formas.contains(where: \.plegada))
-    vista["sugerencias"] = .de(formas.contains { $0.id == TipoComando.turnar.rawValue } ? sugerencias(e) : nil)
+    vista["sugerencias"] = .de(formas.contains { $0.id == TipoComando.turnar.rawValue } ? sugerencias(e, consejo) : nil)
     vista["mensaje"] = .t(hecho.flatMap { h in TipoComando(rawValue: h).map { Self.listo($0) } })
     let mostrado = rechazo.map { re in
       formas.contains { $0.id == re.forma } || re.forma.hasPrefix("turno-") || re.forma.hasPrefix("propuesta-")

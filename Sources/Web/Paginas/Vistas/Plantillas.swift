@@ -7,7 +7,7 @@ enum Plantilla: String, CaseIterable, Sendable {
   case panel, casos, turnos, caso, forma, campo, plazo, plazos, historia, sugerencias
   case intervenciones, intervencion, asesoria
   case asesoriaNueva = "asesoria_nueva"
-  case nueva, trabajos
+  case nueva, trabajos, filtro
   case sinAviso = "sin_aviso"
 
   var fuente: [UInt8] {
@@ -38,6 +38,7 @@ enum Plantilla: String, CaseIterable, Sendable {
     case .asesoriaNueva: PackageResources.asesoria_nueva_mustache
     case .nueva: PackageResources.nueva_mustache
     case .trabajos: PackageResources.trabajos_mustache
+    case .filtro: PackageResources.filtro_mustache
     case .sinAviso: PackageResources.sin_aviso_mustache
     }
   }

@@ -1,0 +1,71 @@
+import Domain
+import Filtro
+import Foundation
+import Storage
+
+/// A training as its job carries it, and how far it has come.
+struct EntrenamientoDelFiltro: Encargo {
+  static let version = 1
+
+  enum Fase: String, Codable, Sendable { case leyendo, entrenando, comparando }
+
+  /// The night's slot, or who asked.
+  var id: String
+  /// nil at night.
+  var actor: String?
+  var rol: String?
+  var fase: Fase?
+  var hechos: Int?
+  var total: Int?
+  /// Since when it is at it, µs UTC.
+  var desde: Int64?
+
+  /// While one waits or runs, in whatever process, another is not added.
+  static let unica = "filtro"
+}
+
+extension Trabajador {
+  /// Learns from what the dependencias accepted and rejected, and puts the new version in force unless it is worse.
+  func entrenarFiltro(_ job: Job) async throws -> JobVerdict {
+    var encargo = try Tarea.leer(EntrenamientoDelFiltro.self, job)
+    encargo.desde = reloj().micros
+    let base = encargo
+    @Sendable func avisar(_ fase: EntrenamientoDelFiltro.Fase, _ hechos: Int? = nil, _ total: Int? = nil) async throws {
+      var ahora = base
+      (ahora.fase, ahora.hechos, ahora.total) = (fase, hechos, total)
+      let cuerpo = Tarea.escribir(ahora)
+      // Somebody else has the job now: they will do it.
+      guard try await ventanilla.engine.write({ try JobQueue.progress($0, job.lease, payload: cuerpo) }) else { throw CancellationError() }
+    }
+    let reunion = try await ReunionDeEjemplos.reunir(ventanilla.engine, ventanilla.llaves) { hechos, total in
+      if hechos % 1_000 == 0 || hechos == total { try await avisar(.leyendo, hechos, total) }
+    }
+    try Task.checkCancellation()
+    try await avisar(.entrenando, reunion.material.ejemplos.count, reunion.material.ejemplos.count)
+    let (vigencia, enUso) = try await ventanilla.modeloVigente()
+    let (material, dependencias) = (reunion.material, ventanilla.normas.dependencias)
+    let (fases, fase) = AsyncStream.makeStream(of: Void.self)
+    let avisos = Task { for await _ in fases { try? await avisar(.comparando) } }
+    let aprendido = try await HiloAparte.correr("filtro") {
+      let aprendizaje = Aprendizaje.aprender(material, dependencias: dependencias, vigente: enUso) { fase.yield() }
+      return Aprendido(aprendizaje, reunion)
+    }
+    fase.finish()
+    await avisos.value
+    let actor = base.actor.map { Actor(id: $0, rol: Rol(rawValue: base.rol ?? "") ?? .sistema) } ?? .sistema
+    return try await ventanilla.guardar(aprendido, tras: vigencia, actor, reloj(), job)
+  }
+}
+
+/// What a training found, with its bytes.
+struct Aprendido: Sendable {
+  var aprendizaje: Aprendizaje
+  var reunion: ReunionDeEjemplos
+  var bytes: [UInt8]
+
+  init(_ aprendizaje: Aprendizaje, _ reunion: ReunionDeEjemplos) {
+    self.aprendizaje = aprendizaje
+    self.reunion = reunion
+    bytes = aprendizaje.modelo.bytes()
+  }
+}

@@ -1,0 +1,79 @@
+import Domain
+import Filtro
+import Logging
+import Storage
+
+/// The filtro of the version in force, kept in memory and looked after at each use: a version that any process puts in
+/// force is the one that suggests next, in all of them.
+actor FiltroEnUso {
+  struct Vigente: Sendable {
+    /// 0 is the cold start.
+    var version: Int64
+    var filtro: Filtro
+  }
+
+  private struct Llave: Hashable {
+    var version: Int64
+    var dependencias: [Dependencia]
+  }
+
+  private var actual: (llave: Llave, vigente: Vigente)
+  private var cargando: (llave: Llave, tarea: Task<Vigente, any Error>)?
+  private let engine: any Engine
+  private let llaves: KeyStore
+  private let registro: Logger
+
+  /// - Parameter frio: the cold start over `dependencias`.
+  init(_ engine: any Engine, _ llaves: KeyStore, frio: Filtro, dependencias: [Dependencia], _ registro: Logger) {
+    self.engine = engine
+    self.llaves = llaves
+    self.registro = registro
+    actual = (Llave(version: 0, dependencias: dependencias), Vigente(version: 0, filtro: frio))
+  }
+
+  /// One look at the database; a load only when the version or the directory is another. Those who come meanwhile wait for
+  /// the same load.
+  func alDia(_ dependencias: [Dependencia]) async throws -> Vigente {
+    let version = try await engine.read { try VersionesDelFiltro.vigente($0)?.version ?? 0 }
+    let llave = Llave(version: version, dependencias: dependencias)
+    if actual.llave == llave { return actual.vigente }
+    if let cargando, cargando.llave == llave { return try await cargando.tarea.value }
+    let tarea = Task { try await self.cargar(llave) }
+    cargando = (llave, tarea)
+    defer { if cargando?.llave == llave { cargando = nil } }
+    let vigente = try await tarea.value
+    actual = (llave, vigente)
+    return vigente
+  }
+
+  private nonisolated func cargar(_ llave: Llave) async throws -> Vigente {
+    guard llave.version > 0 else { return Vigente(version: 0, filtro: Filtro(dependencias: llave.dependencias)) }
+    guard let modelo = try await ModelosGuardados.modelo(llave.version, engine, llaves, registro) else {
+      return Vigente(version: 0, filtro: Filtro(dependencias: llave.dependencias))
+    }
+    return Vigente(version: llave.version, filtro: Filtro(dependencias: llave.dependencias, modelo: modelo))
+  }
+}
+
+/// Models as they are kept: sealed, each under a data key of its own.
+enum ModelosGuardados {
+  static func aad(_ version: Int64) -> String { "filtro-\(version)" }
+
+  /// nil when it is no longer kept, its key was destroyed (an old backup was restored) or another program made it: then the
+  /// cold start serves until the next training.
+  static func modelo(_ version: Int64, _ engine: any Engine, _ llaves: KeyStore, _ registro: Logger) async throws -> Modelo? {
+    guard let guardado = try await engine.read({ try VersionesDelFiltro.sellado($0, version) }),
+      let llave = try await llaves.key(guardado.llave)
+    else {
+      registro.warning("el filtro trabaja en frío: ya no está la versión que aprendió", metadata: ["version": "\(version)"])
+      return nil
+    }
+    do {
+      return try Modelo(bytes: try Sealer.open(guardado.modelo, llave.key, aad: aad(version)))
+    } catch let error as Modelo.Danado {
+      registro.warning(
+        "el filtro trabaja en frío: su versión no es de este programa", metadata: ["version": "\(version)", "error": "\(error)"])
+      return nil
+    }
+  }
+}
