@@ -28,6 +28,7 @@ PAGINAS = {
     "panel": ("foto-operadora", "/panel"),
     "expediente": ("foto-operadora", "/solicitudes/{folio}"),
     "dependencia": ("foto-enlace", "/turnos"),
+    "filtro": ("foto-operadora", "/filtro"),
 }
 
 

@@ -59,21 +59,19 @@ actor FiltroEnUso {
 enum ModelosGuardados {
   static func aad(_ version: Int64) -> String { "filtro-\(version)" }
 
-  /// nil when it is no longer kept, its key was destroyed (an old backup was restored) or another program made it: then the
-  /// cold start serves until the next training.
+  /// nil when it is no longer kept, its key was destroyed (an old backup was restored), its bytes changed or another program
+  /// made it: then the cold start serves until the next training.
   static func modelo(_ version: Int64, _ engine: any Engine, _ llaves: KeyStore, _ registro: Logger) async throws -> Modelo? {
-    guard let guardado = try await engine.read({ try VersionesDelFiltro.sellado($0, version) }),
-      let llave = try await llaves.key(guardado.llave)
-    else {
-      registro.warning("el filtro trabaja en frío: ya no está la versión que aprendió", metadata: ["version": "\(version)"])
-      return nil
-    }
+    let falta: String
     do {
-      return try Modelo(bytes: try Sealer.open(guardado.modelo, llave.key, aad: aad(version)))
-    } catch let error as Modelo.Danado {
-      registro.warning(
-        "el filtro trabaja en frío: su versión no es de este programa", metadata: ["version": "\(version)", "error": "\(error)"])
-      return nil
-    }
+      if let guardado = try await engine.read({ try VersionesDelFiltro.sellado($0, version) }),
+        let llave = try await llaves.key(guardado.llave)
+      {
+        return try Modelo(bytes: try Sealer.open(guardado.modelo, llave.key, aad: aad(version)))
+      }
+      falta = "ya no se guarda"
+    } catch let error as StorageError where error.isOutage { throw error } catch { falta = "\(error)" }
+    registro.warning("el filtro trabaja en frío", metadata: ["version": "\(version)", "causa": "\(falta)"])
+    return nil
   }
 }
