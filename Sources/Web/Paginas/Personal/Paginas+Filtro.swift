@@ -14,7 +14,8 @@ extension Paginas {
       try await ordenarAlFiltro(c.actor, "entrenar") { _ = try await ventanilla.entrenarFiltro($0) }
     }
     enrutador.paginaPersonal(.post, "/filtro/versiones/{version}/vigente") { _, c in
-      let version = Int64(try c.numero("version"))
+      // 0 is the cold start.
+      guard let version = Int64(try c.segmento("version")), version >= 0 else { throw Problema.noEncontrado }
       return try await ordenarAlFiltro(c.actor, "version") { try await ventanilla.ponerEnVigor(versionDelFiltro: version, $0) }
     }
   }
