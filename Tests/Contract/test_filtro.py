@@ -17,12 +17,7 @@ CLAVES = {"agua": "SAPAL", "obras": "DGOP"}
 def casa(fabrica, motor):
     """A `serve` without jobs and a worker beside it: what one process learns the other suggests."""
     s = fabrica("filtro", **motor, opciones=["--sin-trabajos"])
-    s.orden("migrate")
-    s.fichas = {}
-    for id, (rol, dependencia) in PERSONAS.items():
-        s.crear_usuario(id, rol, dependencia)
-        s.fichas[id] = s.token(id)
-    s.arrancar()
+    s.poblar(PERSONAS).arrancar()
     trabajador = s.hermano("trabajador").lanzar(orden="worker")
     yield s
     trabajador.detener()
