@@ -1,16 +1,22 @@
 /// How a `Clasificador` learns. Values that suit any body's requests; what depends on the data is chosen in `Mezcla`.
 struct AjustesDeEntrenamiento: Sendable {
-  /// Cost of a mistake in an example of mean weight, as scikit-learn's `C`.
+  /// Cost of a mistake in an example of mean weight, as scikit-learn's `C`: for the machines and for the regression.
   var c: Float = 1
+  var cLogistica: Float = 10
+  /// What one point of the regression and one of the centroids are worth beside one point of the machines: with these
+  /// the three span about as many points, so that none drowns the others.
+  var puntoLogistica: Float = 0.5
+  var puntoCentroide: Float = 3.5
+  /// Mean examples a label at which the centroids' share is that of each of the others; with none it is the double.
+  /// Means are the first to be known well, and the rest overtake them.
+  var mitadCentroide: Float = 20
   /// What a phrase of the directory weighs beside an example's mean weight of 1.
   var frase: Float = 0.3
   /// The most one example may weigh: one request of a dependencia hardly seen must not rule over thousands.
   var pesoMaximo: Float = 10
   /// Passes over the examples: the first bound for few, the second for very many, this many texts in between.
-  var epocas = 8...30
+  var epocas = 8...20
   var lecturas = 100_000
-  /// How the mixture is chosen.
-  var criterio = Mezcla.Criterio.verosimilitud
   /// Rows × labels kept, two bytes each in the file: bounds the model's size.
   var celdas = 4_000_000
 }
@@ -25,20 +31,35 @@ struct Muestra: Sendable {
 
 extension Clasificador {
   /// Learns from `muestras`. Deterministic: fixed order, one thread, no clock.
+  ///
+  /// - Parameter ejemplos: how many of them are past requests and not the directory's phrases.
   static func entrenar(
-    _ muestras: [Muestra], clases: Int, ajustes: AjustesDeEntrenamiento = AjustesDeEntrenamiento()
+    _ muestras: [Muestra], ejemplos: Int, clases: Int, ajustes: AjustesDeEntrenamiento = AjustesDeEntrenamiento()
   ) -> Clasificador {
     let (cubos, idf) = vocabulario(muestras.map(\.rasgos), maximo: ajustes.celdas / max(clases, 1))
     let mapa = Self.mapa(cubos)
     let vectores = muestras.map { VectorDisperso($0.rasgos, filas: mapa, idf: idf) }
-    var descenso = DescensoDual(filas: cubos.count, clases: clases, muestras: muestras.count)
-    let epocas = ajustes.lecturas / max(muestras.count, 1)
-    descenso.correr(
-      vectores, muestras.map { ($0.clase, $0.peso * ajustes.c) },
-      epocas: min(max(epocas, ajustes.epocas.lowerBound), ajustes.epocas.upperBound))
-    let pesos = Cuantizada(descenso.pesos)
+    let epocas = min(
+      max(ajustes.lecturas / max(muestras.count, 1), ajustes.epocas.lowerBound), ajustes.epocas.upperBound)
+    var maquinas = DescensoDual(filas: cubos.count, clases: clases, muestras: muestras.count)
+    maquinas.correr(vectores, muestras.map { ($0.clase, $0.peso * ajustes.c) }, epocas: epocas)
+    var logistica = AscensoLogistico(filas: cubos.count, clases: clases, muestras: muestras.count)
+    // It gets as near to its optimum in half of the passes.
+    logistica.correr(vectores, muestras.map { ($0.clase, $0.peso * ajustes.cLogistica) }, epocas: epocas / 2 + 2)
+    let centroides = Centroides.aprender(
+      vectores, muestras.map { ($0.clase, $0.peso) }, filas: cubos.count, clases: clases)
+    // All three are linear over the same features, so that their mean is one matrix: it costs nothing to ask.
+    let porClase = Float(ejemplos) / Float(max(clases, 1))
+    let parte = 2 * ajustes.mitadCentroide / (ajustes.mitadCentroide + porClase)
+    let (uno, dos) = (1 / (2 + parte), ajustes.puntoLogistica / (2 + parte))
+    let tres = ajustes.puntoCentroide * parte / (2 + parte)
+    var pesos = maquinas.pesos
+    for i in pesos.celdas.indices {
+      pesos.celdas[i] = uno * pesos.celdas[i] + dos * logistica.pesos.celdas[i] + tres * centroides.celdas[i]
+    }
+    let sesgos = zip(maquinas.sesgos, logistica.sesgos).map { uno * $0 + dos * $1 }
     // What is used is what would be read back from the file.
-    return Clasificador(cubos: cubos, idf: idf, pesos: pesos.matriz(), sesgos: descenso.sesgos)
+    return Clasificador(cubos: cubos, idf: idf, pesos: Cuantizada(pesos).matriz(), sesgos: sesgos)
   }
 
   /// The weight of each example so that every class counts the same in all, however many it has; 1 on average.

@@ -1,37 +1,40 @@
 /// How the index over the directory (BM25) and the classifier are added into one score per dependencia, scaled so that
 /// its softmax is a probability.
 ///
-/// The classifier's share grows with the examples seen of each label; BM25 never leaves: with few examples it is the
-/// better of the two, and for a dependencia never seen the only one.
+/// The index's share of a dependencia falls with the examples seen of it and never leaves: with few it is the better of
+/// the two, and for a dependencia never seen the only one.
 struct Mezcla: Sendable, Equatable {
   var pesoClasificador: Float
   var pesoIndice: Float
-  /// Examples of a label at which the classifier's weight is half of the whole.
-  var mitad: Float
+
+  /// Examples of a label at which the index speaks half as loud as without any.
+  static let mitad: Float = 30
 
   /// Without examples. The scale is a convention, not fitted to any body's requests.
-  static let enFrio = Mezcla(pesoClasificador: 0, pesoIndice: 1.5, mitad: 0)
+  static let enFrio = Mezcla(pesoClasificador: 0, pesoIndice: 1.5)
+
+  /// Where learning the two weights starts, and what it comes back to where the examples say little.
+  static let convenida = Mezcla(pesoClasificador: 3, pesoIndice: enFrio.pesoIndice)
+  /// How many examples the convention is worth: the index's has been thought about, the classifier's is a beginning.
+  private static let confianza = (clasificador: 1.0, indice: 10.0)
 
   /// - Parameters:
   ///   - indice: BM25 per candidate.
-  ///   - clasificador: margin per candidate, nil for those without examples.
+  ///   - clasificador: points per candidate, nil for those without examples.
   ///   - vistos: examples of each candidate.
   func puntos(indice: [Float], clasificador: [Float?], vistos: [Float]) -> [Float] {
-    var salida = Self.tipificar(indice)
-    for k in salida.indices { salida[k] *= pesoIndice }
-    guard pesoClasificador > 0 else { return salida }
-    var suma: Float = 0
-    var n: Float = 0
-    for case let valor? in clasificador {
-      suma += valor
-      n += 1
-    }
-    guard n > 0 else { return salida }
-    for (k, valor) in clasificador.enumerated() {
-      guard let valor else { continue }
-      salida[k] += pesoClasificador * (valor - suma / n) * vistos[k] / (vistos[k] + mitad)
-    }
-    return salida
+    let partes = Self.partes(indice: indice, clasificador: clasificador, vistos: vistos)
+    return zip(partes.indice, partes.clasificador).map { pesoIndice * $0 + pesoClasificador * $1 }
+  }
+
+  /// What the two weights multiply.
+  private static func partes(
+    indice: [Float], clasificador: [Float?], vistos: [Float]
+  ) -> (indice: [Float], clasificador: [Float]) {
+    let dichos = clasificador.compactMap { $0 }
+    let media = dichos.reduce(0, +) / Float(max(dichos.count, 1))
+    let bajado = zip(tipificar(indice), vistos).map { $0 * mitad / (mitad + $1) }
+    return (bajado, clasificador.map { $0.map { $0 - media } ?? 0 })
   }
 
   /// Scores freed of their scale: long texts add up more points than short ones, and that says nothing about certainty.
@@ -49,50 +52,61 @@ struct Mezcla: Sendable, Equatable {
 extension Mezcla {
   /// One example scored by models that did not see it.
   struct Prueba: Sendable {
-    var indice: [Float]
-    var clasificador: [Float?]
-    var verdad: Int
-  }
+    fileprivate let indice: [Float]
+    fileprivate let clasificador: [Float]
+    fileprivate let verdad: Int
 
-  /// What is asked of a mixture on the examples it is tried on.
-  enum Criterio: Sendable, Equatable {
-    /// That the labels be as likely as possible.
-    case verosimilitud
-    /// That the label come first, and then the former.
-    case acierto
-  }
-
-  /// The best mixture of a small fixed grid: three numbers, any data. Its scale is always the one under which the
-  /// labels of `pruebas` are the likeliest, so that the softmax can be believed.
-  static func elegir(_ pruebas: [Prueba], vistos: [Float], criterio: Criterio) -> Mezcla {
-    var mejor = (mezcla: enFrio, perdida: Float.infinity)
-    for mitad in [0, 3, 10] as [Float] {
-      for razon in [0.03, 0.06, 0.1, 0.15, 0.25, 0.5, 1, 2] as [Float] {
-        var rayo = (mezcla: enFrio, perdida: Float.infinity)
-        for clasificador in [0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 6] as [Float] {
-          let mezcla = Mezcla(pesoClasificador: clasificador, pesoIndice: razon * clasificador, mitad: mitad)
-          let perdida = mezcla.perdida(pruebas, vistos)
-          if perdida < rayo.perdida { rayo = (mezcla, perdida) }
-        }
-        if criterio == .acierto { rayo.perdida = rayo.mezcla.errores(pruebas, vistos) + 1e-3 * rayo.perdida }
-        if rayo.perdida < mejor.perdida { mejor = rayo }
-      }
+    /// - Parameter vistos: examples of each candidate that those models did see.
+    init(indice: [Float], clasificador: [Float?], vistos: [Float], verdad: Int) {
+      (self.indice, self.clasificador) = Mezcla.partes(indice: indice, clasificador: clasificador, vistos: vistos)
+      self.verdad = verdad
     }
-    return mejor.mezcla
   }
 
-  private func perdida(_ pruebas: [Prueba], _ vistos: [Float]) -> Float {
-    pruebas.reduce(0) { suma, prueba in
-      var p = puntos(indice: prueba.indice, clasificador: prueba.clasificador, vistos: vistos)
+  /// The two weights under which the labels of `pruebas` are the likeliest, so that the softmax can be believed; held
+  /// to the convention as if it were a few examples more. Newton's method: the loss is convex and has two variables.
+  static func elegir(_ pruebas: [Prueba]) -> Mezcla {
+    var mezcla = convenida
+    for _ in 0..<30 {
+      let d = mezcla.derivadas(pruebas)
+      let determinante = d.cc * d.ii - d.ci * d.ci
+      var paso = (c: (d.c * d.ii - d.i * d.ci) / determinante, i: (d.i * d.cc - d.c * d.ci) / determinante)
+      // Newton may overshoot where the loss is flat.
+      let largo = max(abs(paso.c), abs(paso.i))
+      if largo > 1 { paso = (paso.c / largo, paso.i / largo) }
+      let antes = mezcla
+      mezcla.pesoClasificador = max(0.1, mezcla.pesoClasificador - Float(paso.c))
+      mezcla.pesoIndice = max(0, mezcla.pesoIndice - Float(paso.i))
+      if abs(mezcla.pesoClasificador - antes.pesoClasificador) + abs(mezcla.pesoIndice - antes.pesoIndice) < 1e-4 { break }
+    }
+    return mezcla
+  }
+
+  /// First and second derivatives of the loss in the two weights.
+  private func derivadas(_ pruebas: [Prueba]) -> (c: Double, i: Double, cc: Double, ci: Double, ii: Double) {
+    let n = Self.confianza
+    var d = (
+      c: n.clasificador * Double(pesoClasificador - Self.convenida.pesoClasificador),
+      i: n.indice * Double(pesoIndice - Self.convenida.pesoIndice), cc: n.clasificador, ci: 0.0, ii: n.indice
+    )
+    for prueba in pruebas {
+      var p = zip(prueba.indice, prueba.clasificador).map { pesoIndice * $0 + pesoClasificador * $1 }
       suavizar(&p)
-      return suma - logaritmo(max(p[prueba.verdad], 1e-6))
+      var (c, i, cc, ci, ii): (Float, Float, Float, Float, Float) = (0, 0, 0, 0, 0)
+      for k in p.indices {
+        let (x, y) = (prueba.clasificador[k], prueba.indice[k])
+        c += p[k] * x
+        i += p[k] * y
+        cc += p[k] * x * x
+        ci += p[k] * x * y
+        ii += p[k] * y * y
+      }
+      d.c += Double(c - prueba.clasificador[prueba.verdad])
+      d.i += Double(i - prueba.indice[prueba.verdad])
+      d.cc += Double(cc - c * c)
+      d.ci += Double(ci - c * i)
+      d.ii += Double(ii - i * i)
     }
-  }
-
-  private func errores(_ pruebas: [Prueba], _ vistos: [Float]) -> Float {
-    pruebas.reduce(0) { suma, prueba in
-      let p = puntos(indice: prueba.indice, clasificador: prueba.clasificador, vistos: vistos)
-      return suma + (p.max() == p[prueba.verdad] ? 0 : 1)
-    }
+    return d
   }
 }

@@ -40,7 +40,7 @@ public struct Modelo: Sendable, Equatable {
         dependencias: candidatas, vistos: vistos, clasificador: nil, clases: clases, mezcla: .enFrio)
     }
     let taller = Taller(ejemplos.map(\.texto), etiquetas, candidatas, clases, ajustes)
-    let mezcla = taller.mezcla(vistos: vistos.map(Float.init))
+    let mezcla = taller.mezcla(candidatas: candidatas.count)
     return Modelo(
       dependencias: candidatas, vistos: vistos, clasificador: taller.clasificador(sin: nil), clases: clases,
       mezcla: mezcla)

@@ -2,9 +2,10 @@ import Domain
 
 /// The training material, prepared once and used by every inner fold.
 struct Taller {
-  static let pliegues = 5
+  /// Inner folds: more where there are few examples, so that the models they try are not much poorer than the last one.
+  private let pliegues: Int
   /// Examples that take part in choosing the mixture; more would only cost time.
-  static let maximoDePruebas = 2_000
+  static let maximoDePruebas = 1_200
 
   private let textos: [TextoNormal]
   private let rasgos: [Rasgos]
@@ -32,7 +33,8 @@ struct Taller {
     self.claseDe = claseDe
     self.ajustes = ajustes
     indice = IndiceBM25(directorio: candidatas, normalizador)
-    pliegue = Self.repartir(etiquetas)
+    pliegues = etiquetas.count < 500 ? 10 : 5
+    pliegue = Self.repartir(etiquetas, en: pliegues)
     frases = candidatas.enumerated().flatMap { k, dependencia in
       dependencia.frases.map {
         Muestra(rasgos: Rasgos(normalizador.normalizar($0)), clase: claseDe[k], peso: ajustes.frase)
@@ -40,9 +42,9 @@ struct Taller {
     }
   }
 
-  /// Each label's examples in five runs as they came, not shuffled: near-copies of a request arrive together, and split
+  /// Each label's examples in runs as they came, not shuffled: near-copies of a request arrive together, and split
   /// among folds they would make the classifier look better than it is.
-  private static func repartir(_ etiquetas: [Int]) -> [Int] {
+  private static func repartir(_ etiquetas: [Int], en pliegues: Int) -> [Int] {
     var total: [Int: Int] = [:]
     for k in etiquetas { total[k, default: 0] += 1 }
     var visto: [Int: Int] = [:]
@@ -59,27 +61,31 @@ struct Taller {
     let dentro = (elegidos ?? Array(rasgos.indices)).filter { pliegue[$0] != fuera }
     let pesos = Clasificador.pesosParejos(dentro.map { etiquetas[$0] }, maximo: ajustes.pesoMaximo)
     let muestras = zip(dentro, pesos).map { Muestra(rasgos: rasgos[$0], clase: claseDe[etiquetas[$0]], peso: $1) }
-    return Clasificador.entrenar(muestras + frases, clases: clases.count, ajustes: ajustes)
+    return Clasificador.entrenar(muestras + frases, ejemplos: muestras.count, clases: clases.count, ajustes: ajustes)
   }
 
   /// The mixture chosen by models that did not see the examples they are tried on.
-  func mezcla(vistos: [Float]) -> Mezcla {
+  func mezcla(candidatas: Int) -> Mezcla {
     let salto = max(1, (rasgos.count + Self.maximoDePruebas - 1) / Self.maximoDePruebas)
     let elegidos = Array(stride(from: 0, to: rasgos.count, by: salto))
     var pruebas: [Mezcla.Prueba] = []
-    for fuera in 0..<Self.pliegues {
+    for fuera in 0..<pliegues {
       let aparte = elegidos.filter { pliegue[$0] == fuera }
       guard !aparte.isEmpty, aparte.count < elegidos.count else { continue }
       let modelo = clasificador(sin: fuera, de: elegidos)
+      var dentro = [Float](repeating: 0, count: candidatas)
+      for i in elegidos where pliegue[i] != fuera { dentro[etiquetas[i]] += 1 }
       for i in aparte {
-        var margenes = [Float?](repeating: nil, count: vistos.count)
-        for (clase, valor) in modelo.puntos(rasgos[i]).enumerated() { margenes[clases[clase]] = valor }
+        var puntos = [Float?](repeating: nil, count: candidatas)
+        for (clase, valor) in modelo.puntos(rasgos[i]).enumerated() where dentro[clases[clase]] > 0 {
+          puntos[clases[clase]] = valor
+        }
         pruebas.append(
           Mezcla.Prueba(
-            indice: indice.puntos(indice.aportes(textos[i])), clasificador: margenes, verdad: etiquetas[i]))
+            indice: indice.puntos(indice.aportes(textos[i])), clasificador: puntos, vistos: dentro, verdad: etiquetas[i]))
       }
     }
-    return pruebas.isEmpty ? .enFrio : Mezcla.elegir(pruebas, vistos: vistos, criterio: ajustes.criterio)
+    return pruebas.isEmpty ? .enFrio : Mezcla.elegir(pruebas)
   }
 }
 

@@ -17,7 +17,7 @@ import Testing
   @Test func `separates what it was shown`() {
     let textos = ["baches en mi calle", "recibo del agua", "multa de tránsito", "fuga de agua", "pavimento de la calle", "infracciones"]
     let clases = [0, 1, 2, 1, 0, 2]
-    let aprendido = Clasificador.entrenar(zip(textos, clases).map { muestra($0, $1) }, clases: 3)
+    let aprendido = Clasificador.entrenar(zip(textos, clases).map { muestra($0, $1) }, ejemplos: 6, clases: 3)
     for (texto, clase) in zip(textos, clases) {
       let m = margenes(texto, aprendido)
       #expect(m[clase] > 0 && m.indices.allSatisfy { $0 == clase || m[$0] < 0 }, "\(texto): \(m)")
@@ -26,15 +26,16 @@ import Testing
 
   @Test func `what belongs to no class is rejected by all`() {
     let aprendido = Clasificador.entrenar(
-      [muestra("baches", 0), muestra("recibo del agua", 1), muestra("museo y teatro", nil), muestra("teatro", nil)], clases: 2)
+      [muestra("baches", 0), muestra("recibo del agua", 1), muestra("museo y teatro", nil), muestra("teatro", nil)], ejemplos: 2,
+      clases: 2)
     #expect(margenes("teatro", aprendido).allSatisfy { $0 < 0 })
   }
 
   @Test func `an example of no weight teaches nothing`() {
     let base = [muestra("baches", 0), muestra("agua", 1)]
-    let sin = Clasificador.entrenar(base + [muestra("bache agua", 1, 0)], clases: 2)
+    let sin = Clasificador.entrenar(base + [muestra("bache agua", 1, 0)], ejemplos: 2, clases: 2)
     #expect(margenes("baches", sin)[0] > 0)
-    #expect(sin.sesgos == Clasificador.entrenar(base + [muestra("bache agua", 0, 0)], clases: 2).sesgos)
+    #expect(sin.sesgos == Clasificador.entrenar(base + [muestra("bache agua", 0, 0)], ejemplos: 2, clases: 2).sesgos)
   }
 
   @Test func `each class counts the same, and none without bound`() {
@@ -53,21 +54,54 @@ import Testing
     ]
     let ejemplos = (0..<10).map { Ejemplo(texto: "asunto de la calle \($0)", clave: $0 % 2 == 0 ? "A" : "B") }
     let modelo = Modelo.entrenar(ejemplos, dependencias: directorio)
-    let m = margenes("luminarias", modelo.clasificador ?? Clasificador.entrenar([], clases: 2))
+    let m = margenes("luminarias", modelo.clasificador ?? Clasificador.entrenar([], ejemplos: 0, clases: 2))
     #expect(m[0] > m[1])
   }
 
-  @Test func `of two mixtures the one chosen makes the labels likelier or right more often`() {
-    // The index is right in every case and the classifier in none.
-    let pruebas = (0..<20).map { i in
-      Mezcla.Prueba(indice: i % 2 == 0 ? [3, 0] : [0, 3], clasificador: i % 2 == 0 ? [-0.1, 0.1] : [0.1, -0.1], verdad: i % 2)
+  @Test func `the regression and the centroids separate what they were shown`() {
+    let textos = ["baches en mi calle", "recibo del agua", "pavimento de la calle", "fuga de agua", "teatro"]
+    let rasgos = textos.map { Rasgos(normalizador.normalizar($0)) }
+    let cubos = Array(Set(rasgos.flatMap(\.indices))).sorted()
+    let vectores = rasgos.map { VectorDisperso($0, filas: Clasificador.mapa(cubos), idf: cubos.map { _ in 1 }) }
+    let metas: [(clase: Int?, costo: Float)] = [(0, 10), (1, 10), (0, 10), (1, 10), (nil, 10)]
+    var logistica = AscensoLogistico(filas: cubos.count, clases: 2, muestras: 5)
+    logistica.correr(vectores, metas, epocas: 20)
+    let centroides = Centroides.aprender(vectores, metas, filas: cubos.count, clases: 2)
+    for (vector, meta) in zip(vectores, metas) {
+      guard let clase = meta.clase else { continue }
+      var p = zip(logistica.pesos.producto(vector), logistica.sesgos).map { $0 + $1 }
+      // The optimum: no class has a bias in all, and each example is believed.
+      #expect(abs(p.reduce(0, +)) < 1e-3)
+      suavizar(&p)
+      #expect(p[clase] > 0.9)
+      let c = centroides.producto(vector)
+      #expect(c[clase] > 0 && c[1 - clase] < 0)
     }
-    for criterio in [Mezcla.Criterio.verosimilitud, .acierto] {
-      let mezcla = Mezcla.elegir(pruebas, vistos: [10, 10], criterio: criterio)
-      for prueba in pruebas {
-        let p = mezcla.puntos(indice: prueba.indice, clasificador: prueba.clasificador, vistos: [10, 10])
-        #expect(p[prueba.verdad] > p[1 - prueba.verdad])
+  }
+
+  @Test func `the mixture follows whichever is right, and the convention where there is little to follow`() {
+    // The index is right in every case and the classifier in none.
+    func pruebas(_ n: Int, contraria: Bool) -> [Mezcla.Prueba] {
+      (0..<n).map { i in
+        let (bien, mal): ([Float], [Float?]) = i % 2 == 0 ? ([3, 0], [-0.1, 0.1]) : ([0, 3], [0.1, -0.1])
+        return Mezcla.Prueba(
+          indice: bien, clasificador: mal, vistos: [10, 10], verdad: contraria ? 1 - i % 2 : i % 2)
       }
     }
+    let indice = Mezcla.elegir(pruebas(400, contraria: false))
+    let clasificador = Mezcla.elegir(pruebas(400, contraria: true))
+    #expect(indice.pesoIndice > Mezcla.convenida.pesoIndice && indice.pesoClasificador < 1)
+    #expect(clasificador.pesoIndice < 0.5 && clasificador.pesoClasificador > 3)
+    #expect(abs(Mezcla.elegir(pruebas(2, contraria: true)).pesoIndice - Mezcla.convenida.pesoIndice) < 0.5)
+    #expect(Mezcla.elegir([]) == Mezcla.convenida)
+  }
+
+  @Test func `the index speaks lower of a label with examples and the classifier not at all of one without`() {
+    let mezcla = Mezcla(pesoClasificador: 3, pesoIndice: 1.5)
+    let vistos: [Float] = [0, 30, 300]
+    let p = mezcla.puntos(indice: [1, 1, 0], clasificador: [nil, nil, nil], vistos: vistos)
+    #expect(abs(p[1] - p[0] / 2) < 1e-5)
+    let q = mezcla.puntos(indice: [0, 0, 0], clasificador: [nil, 1, 0], vistos: vistos)
+    #expect(q == [0, 1.5, -1.5])
   }
 }

@@ -1,7 +1,8 @@
 """What ops/bench --filtro runs: the filtro and scikit-learn on the same folds of the same real requests, in one run.
 
-Prints two tables in Markdown: how often each method is right (means over the folds) and what the filtro costs. The
-requests are not part of the project: their folder is PREGUNTA_DATOS, or ../shared/data beside the project.
+Prints, in Markdown, how often each method is right (means over the folds), how far its probabilities can be trusted, and
+what the filtro costs. The requests are not part of the project: their folder is PREGUNTA_DATOS, or ../shared/data beside
+the project.
 """
 
 import argparse
@@ -12,19 +13,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 
 import numpy as np
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import f1_score
-from sklearn.pipeline import make_union
-from sklearn.svm import LinearSVC
+
+import filtro_medidas as medidas
+from filtro_sklearn import Comparacion
 
 RAIZ = pathlib.Path(__file__).resolve().parents[2]
 DATOS = pathlib.Path(os.environ.get("PREGUNTA_DATOS", RAIZ.parent / "shared/data")) / "filtro"
 PROGRAMA = os.environ["PREGUNTA_LEON_PROGRAMA"]
-MEDIDAS = ["top-1", "top-3", "macro-F1"]
-CASOS = {"5": "5 por unidad", "20": "20 por unidad", "todo": "todos"}
+CASOS = {"ninguno": "sin ejemplos", "5": "5 por unidad", "20": "20 por unidad", "todo": "todos"}
 
 
 def leer(nombre):
@@ -44,17 +43,18 @@ class Banco:
     def __init__(self, carpeta, particiones):
         self.carpeta = carpeta
         self.lineas = leer("ine-2015.jsonl")
-        self.unidades = leer("ine-dependencias.jsonl")
+        self.etiquetas = [u["label"] for u in leer("ine-dependencias.jsonl")]
         self.pliegues = json.loads((DATOS / "pliegues.json").read_text())[:particiones]
         self.textos = [p["text"] for p in self.lineas]
-        self.y = np.array([p["label"] for p in self.lineas])
+        self.y = np.array([self.etiquetas.index(p["label"]) for p in self.lineas])
 
     def cortes(self, caso):
         for particion in self.pliegues:
             fold = np.array(particion["fold"])
             for k in range(5):
                 prueba = np.where(fold == k)[0]
-                yield np.where(fold != k)[0] if caso == "todo" else np.array(particion["examples"][caso][k]), prueba
+                aprender = {"ninguno": [], "todo": np.where(fold != k)[0]}
+                yield aprender[caso] if caso in aprender else np.array(particion["examples"][caso][k]), prueba
 
     def escribir(self, nombre, cuales):
         ruta = self.carpeta / nombre
@@ -62,75 +62,53 @@ class Banco:
         return ruta
 
     def con_filtro(self, aprender, prueba, con_directorio):
-        """(top-1, top-3, macro-F1) and a list of (probability of the first, whether it was right)."""
+        """The probability of each label for each text, and the size of each suggested set."""
         modelo = self.carpeta / "filtro.modelo"
         directorio = ["--dependencias", DATOS / "ine-dependencias.jsonl"] if con_directorio else []
         filtro("entrenar", "--ejemplos", self.escribir("aprender.jsonl", aprender), *directorio, "--modelo", modelo)
         examen, detalle = self.escribir("prueba.jsonl", prueba), self.carpeta / "detalle.jsonl"
-        m = json.loads(filtro("evaluar", "--ejemplos", examen, "--modelo", modelo, "--detalle", detalle, "--json"))
+        dicho = json.loads(filtro("evaluar", "--ejemplos", examen, "--modelo", modelo, "--detalle", detalle, "--json"))
         casos = [json.loads(linea) for linea in detalle.read_text().splitlines()]
-        return (m["top1"], m["top3"], m["macroF1"]), [(c["probabilidad"], c["primera"] == c["label"]) for c in casos]
-
-    def con_sklearn(self, aprender, prueba):
-        """{name: (top-1, top-3, macro-F1)} for scikit-learn's two."""
-        rasgos = make_union(
-            TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, strip_accents="unicode"),
-            TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, strip_accents="unicode"),
-        )
-        x = rasgos.fit_transform([self.textos[i] for i in aprender])
-        z = rasgos.transform([self.textos[i] for i in prueba])
-        salida = {}
-        for nombre, modelo in {
-            "scikit-learn, regresión logística": LogisticRegression(C=30, max_iter=200, class_weight="balanced"),
-            "scikit-learn, SVM lineal": LinearSVC(class_weight="balanced"),
-        }.items():
-            modelo.fit(x, self.y[aprender])
-            orden = modelo.classes_[np.argsort(-modelo.decision_function(z), axis=1, kind="stable")]
-            verdad = self.y[prueba]
-            salida[nombre] = (
-                np.mean(orden[:, 0] == verdad),
-                np.mean((orden[:, :3] == verdad[:, None]).any(axis=1)),
-                f1_score(verdad, orden[:, 0], average="macro"),
-            )
-        return salida
+        p = np.zeros((len(casos), len(self.etiquetas)))
+        for i, caso in enumerate(casos):
+            for candidata in caso["lista"]:
+                p[i, self.etiquetas.index(candidata["label"])] = candidata["probabilidad"]
+        mias = medidas.aciertos(self.y[prueba], p)
+        if max(abs(a - dicho[k]) for a, k in zip(mias, ["top1", "top3", "macroF1"])) > 0.03:
+            raise SystemExit(f"Lo que dice «filtro evaluar» y lo que se mide aquí no se parecen: {dicho}, {mias}.")
+        return p, np.array([caso["recomendadas"] for caso in casos])
 
 
-def calibracion(pares):
-    """Expected calibration error in ten equal bins, and how often the more confident half is right."""
-    p, bien = np.array([a for a, _ in pares]), np.array([b for _, b in pares])
-    caja = np.minimum((p * 10).astype(int), 9)
-    error = sum(abs(p[caja == k].sum() - bien[caja == k].sum()) for k in range(10)) / len(p)
-    return error, bien[np.argsort(-p, kind="stable")[: len(p) // 2]].mean()
-
-
-def aciertos(banco):
-    tabla, confianza = {}, {}
-    todas = range(len(banco.lineas))
-    frio, pares = banco.con_filtro([], todas, True)
-    tabla["BM25 solo"] = {"frío": frio}
-    confianza["frío"] = calibracion(pares)
+def comparar(banco):
+    """{name: {case: measures}}"""
+    salida = defaultdict(dict)
+    indice, _ = banco.con_filtro([], range(len(banco.textos)), True)
     for caso, titulo in CASOS.items():
         print(f"{titulo}…", file=sys.stderr, flush=True)
-        medidas, pares = {}, []
+        juntas = defaultdict(list)
         for aprender, prueba in banco.cortes(caso):
-            for nombre, con_directorio in {"clasificador solo": False, "mezcla": True}.items():
-                m, detalle = banco.con_filtro(aprender, prueba, con_directorio)
-                medidas.setdefault(nombre, []).append(m)
-                if con_directorio:
-                    pares += detalle
-            for nombre, m in banco.con_sklearn(aprender, prueba).items():
-                medidas.setdefault(nombre, []).append(m)
-        confianza[titulo] = calibracion(pares)
-        for nombre, lista in medidas.items():
-            tabla.setdefault(nombre, {})[titulo] = tuple(np.mean(lista, axis=0))
-    tabla["mezcla"]["frío"] = frio
-    columnas = ["frío", *CASOS.values()]
-    print(f"\n| {' / '.join(MEDIDAS)} | {' | '.join(columnas)} |\n|---|{'---|' * len(columnas)}")
-    for nombre, fila in tabla.items():
-        celdas = ["/".join(f"{v:.3f}" for v in fila[c]) if c in fila else "" for c in columnas]
-        print(f"| {nombre} | {' | '.join(celdas)} |")
-    for k, nombre in enumerate(["error de calibración", "acierto de la mitad más segura"]):
-        print(f"| {nombre} | {' | '.join(f'{confianza[c][k]:.3f}' for c in columnas)} |")
+            verdad = banco.y[prueba]
+            if caso == "ninguno":
+                juntas["BM25 solo"].append((verdad, *banco.con_filtro(aprender, prueba, True)))
+                continue
+            juntas["clasificador solo"].append((verdad, *banco.con_filtro(aprender, prueba, False)))
+            juntas["mezcla"].append((verdad, *banco.con_filtro(aprender, prueba, True)))
+            otros = Comparacion([banco.textos[i] for i in aprender], banco.y[aprender], len(banco.etiquetas))
+            for nombre, puntos in otros.puntos([banco.textos[i] for i in prueba], indice[prueba]).items():
+                juntas[nombre].append((verdad, puntos, None))
+        for nombre, pliegues in juntas.items():
+            salida[nombre][caso] = medidas.resumir(pliegues, con_probabilidad=nombre not in Comparacion.SIN_PROBABILIDAD)
+    salida["mezcla"]["ninguno"] = salida["BM25 solo"]["ninguno"]
+    return salida
+
+
+def imprimir(tabla):
+    for titulo, claves in medidas.TABLAS.items():
+        print(f"\n| {titulo} | {' | '.join(CASOS.values())} |\n|---|{'---|' * len(CASOS)}")
+        for nombre, fila in tabla.items():
+            celdas = [[f"{fila[c][k]:.3f}" for k in claves if k in fila[c]] if c in fila else [] for c in CASOS]
+            if any(celdas):
+                print(f"| {nombre} | {' | '.join(' / '.join(celda) for celda in celdas)} |")
 
 
 def reloj(trabajo, veces):
@@ -144,6 +122,7 @@ def reloj(trabajo, veces):
 
 def costos(banco):
     """50 candidates: the real texts dealt among as many made-up labels, which is slower to learn than real ones."""
+    print("costos…", file=sys.stderr, flush=True)
     etiquetas = [f"D{k:02}" for k in range(50)]
     ejemplos, modelo = banco.carpeta / "diez-mil.jsonl", banco.carpeta / "diez-mil.modelo"
     with ejemplos.open("w") as salida:
@@ -152,18 +131,23 @@ def costos(banco):
             salida.write(json.dumps({"text": texto, "label": etiquetas[i * 7 % 50]}) + "\n")
     entrenar = reloj(lambda: filtro("entrenar", "--ejemplos", ejemplos, "--modelo", modelo), 1)
     examen = banco.escribir("prueba.jsonl", range(len(banco.lineas)))
-    medidas = [json.loads(filtro("evaluar", "--ejemplos", examen, "--modelo", modelo, "--json")) for _ in range(3)]
+    veces = [json.loads(filtro("evaluar", "--ejemplos", examen, "--modelo", modelo, "--json")) for _ in range(3)]
     vacio = reloj(lambda: filtro("--help"), 5)
     cargar = reloj(lambda: filtro("sugerir", "agua", "--modelo", modelo), 5) - vacio
     print("\n| costo, 10,000 textos y 50 dependencias | medido |\n|---|---|")
-    print(f"| una sugerencia | {min(m['microsegundosPorTexto'] for m in medidas):.0f} µs |")
+    print(f"| una sugerencia | {min(m['microsegundosPorTexto'] for m in veces):.0f} µs |")
     print(f"| entrenar | {entrenar:.1f} s |")
     print(f"| modelo | {modelo.stat().st_size / 1e6:.1f} MB |")
     print(f"| cargarlo y contestar una vez | {cargar * 1000:.0f} ms |")
 
 
 def main():
-    lector = argparse.ArgumentParser(prog="ops/bench --filtro", description=__doc__.splitlines()[0])
+    lector = argparse.ArgumentParser(
+        prog="ops/bench --filtro",
+        description=__doc__,
+        epilog="ejemplo: PREGUNTA_DATOS=/datos ops/bench --filtro --particiones 1",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     lector.add_argument("--filtro", action="store_true", required=True)
     lector.add_argument("--particiones", type=int, default=5, help="cuántas de las cinco particiones (menos es más rápido)")
     opciones = lector.parse_args()
@@ -171,7 +155,7 @@ def main():
         raise SystemExit(f"No están las solicitudes reales en {DATOS}. Di dónde con PREGUNTA_DATOS.")
     with tempfile.TemporaryDirectory() as carpeta:
         banco = Banco(pathlib.Path(carpeta), opciones.particiones)
-        aciertos(banco)
+        imprimir(comparar(banco))
         costos(banco)
 
 

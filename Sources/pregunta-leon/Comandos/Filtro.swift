@@ -104,7 +104,7 @@ struct EvaluarFiltro: ParsableCommand {
   var modelo: String
 
   @Option(
-    help: ArgumentHelp("Dónde escribir qué se sugirió primero para cada texto, y qué tan seguro.", valueName: "archivo"))
+    help: ArgumentHelp("Dónde escribir qué se sugirió para cada texto y con qué probabilidad, JSONL.", valueName: "archivo"))
   var detalle: String?
 
   @Flag(help: "Imprime las medidas como JSON.")
@@ -129,15 +129,23 @@ struct EvaluarFiltro: ParsableCommand {
 
   private struct Renglon: Encodable {
     var label: String
-    var primera: String
+    /// How many of the first are the set that should hold the answer.
+    var recomendadas: Int
+    var lista: [Candidata]
+  }
+
+  private struct Candidata: Encodable {
+    var label: String
     var probabilidad: Double
   }
 
   private static func escribir(_ filtro: Filtro, _ material: [Ejemplo], _ ruta: String) throws {
     let renglones = try material.map { ejemplo in
-      let primera = filtro.sugerir(ejemplo.texto, maximo: 1).lista.first
+      let sugerencias = filtro.sugerir(ejemplo.texto, maximo: .max)
       return try ArchivosDelFiltro.json(
-        Renglon(label: ejemplo.clave, primera: primera?.clave ?? "", probabilidad: primera?.probabilidad ?? 0))
+        Renglon(
+          label: ejemplo.clave, recomendadas: sugerencias.recomendadas,
+          lista: sugerencias.lista.map { Candidata(label: $0.clave, probabilidad: $0.probabilidad) }))
     }
     try ArchivosDelFiltro.guardar(Array((renglones.joined(separator: "\n") + "\n").utf8), ruta)
   }
