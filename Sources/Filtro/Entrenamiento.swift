@@ -11,7 +11,7 @@ struct AjustesDeEntrenamiento: Sendable {
   /// Means are the first to be known well, and the rest overtake them.
   var mitadCentroide: Float = 20
   /// What a phrase of the directory weighs beside an example's mean weight of 1.
-  var frase: Float = 0.3
+  var frase: Float = 0.1
   /// The most one example may weigh: one request of a dependencia hardly seen must not rule over thousands.
   var pesoMaximo: Float = 10
   /// Passes over the examples: the first bound for few, the second for very many, this many texts in between.
