@@ -156,12 +156,7 @@ import Testing
 
   @Test func `how far a training has come is seen while it runs`() async throws {
     try await MesaDeEntregas.con { mesa in
-      try await mesa.ventanilla.entrenarFiltro(mesa.orden(.operador))
-      let ahora = mesa.ahora.micros
-      let job = try #require(
-        try await mesa.casa.engine.write {
-          try JobQueue.claim($0, kinds: ["filtro.entrenar"], limit: 1, now: ahora, lease: 1_000_000).first
-        })
+      let (job, ahora) = (try await mesa.tomarEntrenamiento(), mesa.ahora.micros)
       var encargo = try Tarea.leer(EntrenamientoDelFiltro.self, job)
       (encargo.fase, encargo.hechos, encargo.total, encargo.desde) = (.leyendo, 1_000, 5_000, ahora)
       let cuerpo = Tarea.escribir(encargo)

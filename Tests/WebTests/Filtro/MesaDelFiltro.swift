@@ -63,6 +63,16 @@ extension MesaDeEntregas {
     try await correr()
   }
 
+  /// Asks for a training and takes its job without running it.
+  func tomarEntrenamiento() async throws -> Job {
+    try await ventanilla.entrenarFiltro(orden(.operador))
+    let ahora = ahora.micros
+    return try #require(
+      try await casa.engine.write {
+        try JobQueue.claim($0, kinds: ["filtro.entrenar"], limit: 1, now: ahora, lease: 1_000_000_000).first
+      })
+  }
+
   func tablero() async throws -> TableroDelFiltro { try await ventanilla.tableroDelFiltro(orden(.titular).actor, ahora) }
 
   func expedientes(de version: Int64) async throws -> [String] {

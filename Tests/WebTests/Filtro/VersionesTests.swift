@@ -10,12 +10,7 @@ import Testing
 @Suite struct `Versiones del filtro` {
   /// Stores a training that turned out worse than what is in force.
   private func peor(_ mesa: MesaDeEntregas, salvo fuera: Set<String> = []) async throws {
-    try await mesa.ventanilla.entrenarFiltro(mesa.orden(.operador))
-    let ahora = mesa.ahora
-    let job = try #require(
-      try await mesa.casa.engine.write {
-        try JobQueue.claim($0, kinds: ["filtro.entrenar"], limit: 1, now: ahora.micros, lease: 1_000_000).first
-      })
+    let (job, ahora) = (try await mesa.tomarEntrenamiento(), mesa.ahora)
     let reunion = try await ReunionDeEjemplos.reunir(mesa.casa.engine, mesa.casa.llaves) { _, _ in }
     let (vigencia, enUso) = try await mesa.ventanilla.modeloVigente()
     var a = Aprendizaje.aprender(reunion.material, dependencias: mesa.ventanilla.normas.dependencias, vigente: enUso)
@@ -93,12 +88,7 @@ import Testing
   @Test func `an erasure while a training runs, or another version put in force, makes it start again`() async throws {
     try await MesaDeEntregas.con { mesa in
       let folios = try await mesa.ensenar(4)
-      try await mesa.ventanilla.entrenarFiltro(mesa.orden(.operador))
-      let ahora = mesa.ahora
-      let job = try #require(
-        try await mesa.casa.engine.write {
-          try JobQueue.claim($0, kinds: ["filtro.entrenar"], limit: 1, now: ahora.micros, lease: 1_000_000_000).first
-        })
+      let (job, ahora) = (try await mesa.tomarEntrenamiento(), mesa.ahora)
       let reunion = try await ReunionDeEjemplos.reunir(mesa.casa.engine, mesa.casa.llaves) { _, _ in }
       let aprendido = Aprendido(
         Aprendizaje.aprender(reunion.material, dependencias: mesa.ventanilla.normas.dependencias, vigente: nil), reunion)
@@ -112,21 +102,6 @@ import Testing
       try await mesa.casa.engine.write { _ = try JobQueue.complete($0, job.lease, now: ahora.micros) }
       #expect(try await mesa.ventanilla.guardar(perdido, tras: nil, .sistema, ahora, job) == .settled)
       #expect(try await mesa.tablero().versiones.isEmpty)
-    }
-  }
-
-  @Test func `the last models are kept and the older ones keep their figures`() async throws {
-    try await MesaDeEntregas.con { mesa in
-      try await mesa.ensenar(2)
-      for i in 0..<(Ventanilla.versionesGuardadas + 2) {
-        try await mesa.aceptada("DIF", "Despensa \(i)")
-        try await mesa.entrenar()
-      }
-      let t = try await mesa.tablero()
-      #expect(t.versiones.count == Ventanilla.versionesGuardadas + 2)
-      #expect(t.versiones.count { $0.disponible || $0.vigente } == Ventanilla.versionesGuardadas)
-      #expect(t.versiones.suffix(2).allSatisfy { !$0.disponible })
-      await rechaza(.estadoNoPermite) { try await mesa.ventanilla.ponerEnVigor(versionDelFiltro: 1, mesa.orden(.titular)) }
     }
   }
 
