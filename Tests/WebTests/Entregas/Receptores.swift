@@ -27,10 +27,16 @@ final class MesaDeEntregas: Sendable {
   private let correo = Mutex<@Sendable (CorreoSaliente) -> RespuestaDeCorreo>({ _ in RespuestaDeCorreo(.enviado, codigo: 250) })
   private let vistos = Mutex<(envios: [(cuando: Int64, envio: Envio)], cartas: [CorreoSaliente])>(([], []))
 
-  init(_ casa: Casa, conCorreo: Bool = false) {
+  /// - Parameter dependencias: keys of those that its directory keeps; nil for all.
+  init(_ casa: Casa, conCorreo: Bool = false, dependencias: Set<String>? = nil) {
     self.casa = casa
     ahoraMicros = Atomic(casa.reloj().micros)
     var normas = casa.configuracion.normas
+    if let dependencias {
+      normas = Normas(
+        reglas: normas.reglas, calendario: normas.calendario, politica: normas.politica,
+        dependencias: normas.dependencias.filter { dependencias.contains($0.clave) }, unidad: normas.unidad, intentos: normas.intentos)
+    }
     if conCorreo { normas.correo = AjustesDeCorreo(resumen: 8 * 60, dominio: "leon.gob.mx") }
     ventanilla = Ventanilla(
       engine: casa.engine, llaves: casa.llaves, maestra: casa.ventanilla.maestra, normas: normas,

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct `Cifras y antecedentes del filtro` {
   @Test func `accuracy, coverage, confusion and rechazos are those of the turnos there were`() async throws {
-    try await MesaDeEntregas.con { mesa in
+    try await MesaDeEntregas.conFiltro { mesa in
       // First, second, fourth of four shown, not shown; one without suggestions and one nobody has answered.
       try await mesa.aceptada("SAPAL", "Fuga uno", sugeridas: ["SAPAL", "DGOP"], version: 0)
       try await mesa.aceptada("SAPAL", "Fuga dos", sugeridas: ["DGOP", "SAPAL"], version: 0)
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `a year back is shown and no more`() async throws {
-    try await MesaDeEntregas.con { mesa in
+    try await MesaDeEntregas.conFiltro { mesa in
       try await mesa.aceptada("SAPAL", "Fuga", sugeridas: ["SAPAL"])
       mesa.avanzar(horas: 24 * 330)
       #expect(try await mesa.tablero().meses.map(\.mes) == ["2026-04"])
@@ -56,7 +56,7 @@ import Testing
 
   @Test func `turnos written before they said this are completed at the next start`() async throws {
     try await CasaDePrueba.prestada { p in
-      let mesa = MesaDeEntregas(p.casa)
+      let mesa = MesaDeEntregas.delFiltro(p.casa)
       try await mesa.aceptada("SAPAL", "Fuga", sugeridas: ["DGOP", "SAPAL"], version: 3)
       try await p.alterar("UPDATE turnos SET mes = NULL, lugar = NULL, mostradas = NULL, primera = NULL, version_filtro = NULL")
       #expect(try await p.verificar().intacto == false)
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `a suggestion names past folios that its dependencia accepted, to who may open them`() async throws {
-    try await MesaDeEntregas.con { mesa in
+    try await MesaDeEntregas.conFiltro { mesa in
       let texto = "¿Cuántas fugas de agua potable se repararon en 2025?"
       let fuga = try await mesa.aceptada("SAPAL", "Reparación de fugas de agua potable en la colonia Centro")
       let compartida = try await mesa.pedir("Fugas de agua potable en escuelas")

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct `Entrenamiento del filtro` {
   @Test func `accepted turnos become a version in force, and the suggestions are its`() async throws {
-    try await MesaDeEntregas.con { mesa in
+    try await MesaDeEntregas.conFiltro { mesa in
       #expect(try await mesa.ventanilla.sugerir("fugas").version == 0)
       try await mesa.entrenar()
       #expect(try await mesa.tablero().versiones.isEmpty, "nothing to learn from leaves nothing")
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `training again on the same data gives the same bytes and no new version`() async throws {
-    try await MesaDeEntregas.con { mesa in
+    try await MesaDeEntregas.conFiltro { mesa in
       try await mesa.ensenar(6)
       try await mesa.entrenar()
       let huella = try await mesa.huella(1)
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `an erased case leaves at the next training: the version's cases exclude it and the bytes change`() async throws {
-    try await MesaDeEntregas.con { mesa in
+    try await MesaDeEntregas.conFiltro { mesa in
       let folios = try await mesa.ensenar(6)
       try await mesa.entrenar()
       try await mesa.suprimir(folios[3])
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `a case marked as holding personal data, annulled or of ARCO is not learnt from`() async throws {
-    try await MesaDeEntregas.con { mesa in
+    try await MesaDeEntregas.conFiltro { mesa in
       let folios = try await mesa.ensenar(4)
       try await mesa.dar(MarcarDatosPersonales(), folios[0])
       let arco = try await mesa.ventanilla.presentar(
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `a rejected turno corrects: the better one is an example, a bare rechazo says whose it is not`() async throws {
-    try await MesaDeEntregas.con { mesa in
+    try await MesaDeEntregas.conFiltro { mesa in
       try await mesa.ensenar(3)
       try await mesa.rechazada("DGOP", "¿Cuántas despensas hay?", mejor: "DIF")
       try await mesa.rechazada("DGOP", "¿Quién pinta las bancas?", mejor: nil)
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func `a turno about some parts teaches those parts`() async throws {
-    try await MesaDeEntregas.con { mesa in
+    try await MesaDeEntregas.conFiltro { mesa in
       let folio = try await mesa.ventanilla.presentar(
         Presentar(
           tipo: .acceso, texto: "Fugas y baches", partes: ["¿Cuántas fugas?", "¿Cuántos baches?"], canal: .oficina, medio: .estrados,
@@ -117,7 +117,7 @@ import Testing
     #expect(ReunionDeEjemplos.cupo([1_000, 1_000, 3], maximo: 100) == 48)
     #expect(ReunionDeEjemplos.cupo([10, 3], maximo: 100) == 100)
     #expect(ReunionDeEjemplos.cupo([5, 5], maximo: 0) == 0)
-    try await MesaDeEntregas.con { mesa in
+    try await MesaDeEntregas.conFiltro { mesa in
       var folios: [Folio] = []
       for i in 0..<5 {
         folios.append(try await mesa.aceptada("SAPAL", "Fuga \(i)"))
@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test func `the night that was missed for days runs once, and never beside another`() async throws {
-    try await MesaDeEntregas.con { mesa in
+    try await MesaDeEntregas.conFiltro { mesa in
       func cuantos() async throws -> Int64 {
         try await mesa.casa.engine.read { try $0.int("SELECT COUNT(*) FROM trabajos WHERE tipo = 'filtro.entrenar'") ?? 0 }
       }
@@ -155,7 +155,7 @@ import Testing
   }
 
   @Test func `how far a training has come is seen while it runs`() async throws {
-    try await MesaDeEntregas.con { mesa in
+    try await MesaDeEntregas.conFiltro { mesa in
       let (job, ahora) = (try await mesa.tomarEntrenamiento(), mesa.ahora.micros)
       var encargo = try Tarea.leer(EntrenamientoDelFiltro.self, job)
       (encargo.fase, encargo.hechos, encargo.total, encargo.desde) = (.leyendo, 1_000, 5_000, ahora)
