@@ -24,7 +24,10 @@ let package = Package(
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "Domain", swiftSettings: estricto),
-    .target(name: "Filtro", dependencies: ["Domain", "CStemmer"], swiftSettings: estricto),
+    // Training is arithmetic: without the optimiser the tests that train would take minutes.
+    .target(
+      name: "Filtro", dependencies: ["Domain", "CStemmer"],
+      swiftSettings: estricto + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "Migrations", path: "Migrations", resources: [.embedInCode("sql")], swiftSettings: estricto),
     .target(

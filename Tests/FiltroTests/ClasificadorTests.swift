@@ -88,13 +88,13 @@ import Testing
           indice: bien, clasificador: mal, vistos: [10, 10], verdad: contraria ? 1 - i % 2 : i % 2)
       }
     }
-    let indice = Mezcla.elegir(pruebas(400, contraria: false))
-    let clasificador = Mezcla.elegir(pruebas(400, contraria: true))
-    #expect(indice.pesoIndice > Mezcla.convenida.pesoIndice && indice.pesoClasificador < 1)
-    #expect(clasificador.pesoIndice < 0.5 && clasificador.pesoClasificador >= 2)
+    let (indice, clasificador) = (Mezcla.elegir(pruebas(400, contraria: false)), Mezcla.elegir(pruebas(400, contraria: true)))
+    let convenida = Mezcla.convenida
+    #expect(indice.pesoIndice > convenida.pesoIndice && convenida.pesoIndice > clasificador.pesoIndice)
+    #expect(indice.pesoClasificador < convenida.pesoClasificador && convenida.pesoClasificador < clasificador.pesoClasificador)
     let pocas = Mezcla.elegir(pruebas(2, contraria: true))
-    #expect(pocas.pesoIndice > clasificador.pesoIndice && pocas.pesoIndice < Mezcla.convenida.pesoIndice)
-    #expect(Mezcla.elegir([]) == Mezcla.convenida)
+    #expect(pocas.pesoIndice > clasificador.pesoIndice && pocas.pesoIndice < convenida.pesoIndice)
+    #expect(Mezcla.elegir([]) == convenida)
   }
 
   @Test func `the index speaks lower of a label with examples and the classifier not at all of one without`() {
