@@ -26,6 +26,8 @@ public enum Migrations {
     Migration(
       4, "entregas", sqlite: PackageResources.m0004_entregas_sqlite_sql, postgres: PackageResources.m0004_entregas_postgres_sql),
     Migration(6, "filtro", sqlite: PackageResources.m0006_filtro_sqlite_sql, postgres: PackageResources.m0006_filtro_postgres_sql),
+    Migration(
+      7, "directorio", sqlite: PackageResources.m0007_directorio_sqlite_sql, postgres: PackageResources.m0007_directorio_postgres_sql),
   ]
 
   /// The key store, a database of its own.

@@ -24,7 +24,8 @@ extension Filtro {
     if let clasificador, normal.palabras.contains(where: { !$0.vacia }) {
       aprendido = true
       for (clase, valor) in clasificador.puntos(Rasgos(normal)).enumerated() {
-        if let k = candidata[clase] { margenes[k] = valor }
+        // Two classes are one candidate where one of them closed: whichever claims the text more.
+        if let k = candidata[clase] { margenes[k] = max(margenes[k] ?? valor, valor) }
       }
     }
     var probabilidades = mezcla.puntos(indice: puntos, clasificador: margenes, vistos: vistos)

@@ -20,7 +20,8 @@ public struct Filtro: Sendable {
   /// - Parameters:
   ///   - dependencias: the directory; only the active ones are suggested.
   ///   - modelo: what was learned, perhaps with an older directory; dependencias are matched by `clave`.
-  public init(dependencias: [Dependencia], modelo: Modelo? = nil) {
+  ///   - relevos: the clave that answers today for one that closed: what was learned of it counts for that one.
+  public init(dependencias: [Dependencia], modelo: Modelo? = nil, relevos: [String: String] = [:]) {
     let activas = dependencias.filter(\.activa)
     let normalizador = Normalizador()
     self.normalizador = normalizador
@@ -29,12 +30,13 @@ public struct Filtro: Sendable {
     indicios = Indicios(normalizador)
     var lugar: [String: Int] = [:]
     for (i, d) in activas.enumerated() where lugar[d.clave] == nil { lugar[d.clave] = i }
+    for (cerrada, sucesora) in relevos where lugar[cerrada] == nil { lugar[cerrada] = lugar[sucesora] }
     var vistos = [Float](repeating: 0, count: activas.count)
     if let modelo, let clasificador = modelo.clasificador {
       self.clasificador = clasificador
       candidata = modelo.clases.map { lugar[modelo.dependencias[$0].clave] }
       for (k, n) in modelo.vistos.enumerated() {
-        if let i = lugar[modelo.dependencias[k].clave] { vistos[i] = Float(n) }
+        if let i = lugar[modelo.dependencias[k].clave] { vistos[i] += Float(n) }
       }
       mezcla = modelo.mezcla
     } else {

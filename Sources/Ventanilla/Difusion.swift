@@ -157,6 +157,7 @@ extension Hecho {
     case let h as PlazoPorVencer: h.turno
     case let h as PlazoVencido: h.turno
     case let h as TurnoEscalado: h.turno
+    case let h as TurnoTraspasado: h.turno
     default: nil
     }
   }

@@ -6,13 +6,17 @@ public struct Normas: Sendable {
   public var reglas: Reglas
   public var calendario: Calendario
   public var politica: Politica
-  public var dependencias: [Dependencia]
+  public var dependencias: [Dependencia] {
+    didSet { directorio = Self.porClave(dependencias) }
+  }
   public var unidad: UnidadDeTransparencia
   public var intentos: IntentosDeClave
   /// nil without a mail server: then nobody is told by e-mail.
   public var correo: AjustesDeCorreo?
-  public let directorio: [String: Dependencia]
+  public private(set) var directorio: [String: Dependencia]
   public var horario = HorarioDeAvisos()
+  /// What is published already, as `Config/` lists it.
+  public var publicado: [FuentePublica] = []
   /// Calendars of earlier versions, by number: a proof shows the one its date was counted with.
   public var calendariosAnteriores: [Int: Calendario] = [:]
 
@@ -26,7 +30,11 @@ public struct Normas: Sendable {
     self.dependencias = dependencias
     self.unidad = unidad
     self.intentos = intentos
-    directorio = Dictionary(dependencias.map { ($0.clave, $0) }, uniquingKeysWith: { primera, _ in primera })
+    directorio = Self.porClave(dependencias)
+  }
+
+  private static func porClave(_ dependencias: [Dependencia]) -> [String: Dependencia] {
+    Dictionary(dependencias.map { ($0.clave, $0) }, uniquingKeysWith: { primera, _ in primera })
   }
 
   public func calendario(version: Int) -> Calendario {

@@ -16,6 +16,7 @@ extension Ventanilla {
     guard (rol == .enlace) == (dependencia != nil) else {
       throw Falla(.valorInvalido, "El enlace lleva dependencia y los demás roles no.", campo: "/dependencia")
     }
+    try await refrescar()
     if let dependencia, normas.directorio[dependencia]?.activa != true {
       throw Falla(.valorInvalido, "No hay una dependencia activa con la clave «\(dependencia)».", campo: "/dependencia")
     }
@@ -65,9 +66,7 @@ extension Ventanilla {
       guard var usuario = try Usuarios.find(db, id: id) else { return false }
       usuario.activo = false
       usuario.modificado = ahora.micros
-      _ = try Usuarios.update(db, usuario)
-      _ = try Sesiones.endAll(db, usuario: id, now: ahora.micros)
-      for ficha in try Fichas.list(db, usuario: id) { _ = try Fichas.revoke(db, huella: ficha.huella, now: ahora.micros) }
+      try Usuarios.cerrar(db, usuario)
       return true
     }
     guard hecho else { throw Falla(.noEncontrado, "No hay una cuenta con ese identificador.") }

@@ -15,6 +15,7 @@ public final class Ventanilla: Sendable {
   public let claves: Claves
   let vigentes: Mutex<NormasVigentes>
   let filtroEnUso: FiltroEnUso
+  let publicado = PublicadoVigente()
   public let maestra: MasterKey
   let normalizador = Normalizador()
   let registro: Logger

@@ -29,6 +29,8 @@ PAGINAS = {
     "expediente": ("foto-operadora", "/solicitudes/{folio}"),
     "dependencia": ("foto-enlace", "/turnos"),
     "filtro": ("foto-operadora", "/filtro"),
+    "directorio": ("foto-admin", "/directorio"),
+    "cierre": ("foto-admin", "/directorio/DGOP/cierre?sucesora=DGDU"),
 }
 
 
@@ -59,6 +61,7 @@ def principal():
             print(f"Sin casos de ejemplo: {e}", file=sys.stderr)
         servicio.crear_usuario("foto-operadora", "operador")
         servicio.crear_usuario("foto-enlace", "enlace", "DGOP")
+        servicio.crear_usuario("foto-admin", "admin")
         servicio.arrancar()
         folio = presentar(servicio.url)
         for nombre, (quien, camino) in PAGINAS.items():

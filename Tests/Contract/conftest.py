@@ -30,7 +30,7 @@ SIN_FRENO = "{ porFolio: 1000, porDireccion: 100000, minutos: 15 }"
 
 
 # Modules whose every test runs on both engines; the others, whose subject is not the database, on SQLite.
-EN_LOS_DOS_MOTORES = {"test_vida", "test_concurrencia", "test_filtro"}
+EN_LOS_DOS_MOTORES = {"test_concurrencia", "test_directorio", "test_filtro", "test_vida"}
 
 
 def pytest_generate_tests(metafunc):

@@ -68,6 +68,7 @@ public struct SolicitudReabierta: Hecho {
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.estado = .enTramite
     e.respuesta = nil
+    e.publicacion = nil
     e.entregada = nil
     e.hechoEfectivo = nil
     e.recurso?.estado = .resuelto

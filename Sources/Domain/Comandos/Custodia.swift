@@ -76,6 +76,7 @@ public struct ExpedienteSuprimido: Hecho {
     for i in e.documentos.indices { e.documentos[i].texto = nil }
     for i in e.notificaciones.indices { e.notificaciones[i].constancia = nil }
     e.respuesta?.texto = nil
+    e.publicacion = nil
     e.contieneDatosPersonales = true
     e.tieneClave = false
   }

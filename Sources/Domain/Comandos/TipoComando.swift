@@ -18,6 +18,7 @@ public enum TipoComando: String, Codable, CaseIterable, Sendable {
   case atenderTurno = "atender-turno"
   case devolverAtencion = "devolver-atencion"
   case retirarTurno = "retirar-turno"
+  case traspasarTurnos = "traspasar-turnos"
   // Clarification
   case prevenir, desahogar
   // Comité
@@ -50,6 +51,8 @@ public enum TipoComando: String, Codable, CaseIterable, Sendable {
   case informarCumplimiento = "informar-cumplimiento"
   // End
   case calificar, concluir, reabrir
+  case publicarRespuesta = "publicar-respuesta"
+  case retirarPublicacion = "retirar-publicacion"
   case revisarPlazos = "revisar-plazos"
   case recalcularPlazos = "recalcular-plazos"
 }

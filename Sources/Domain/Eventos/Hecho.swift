@@ -53,20 +53,23 @@ public struct Reservado: Codable, Hashable, Sendable {
   public var datosARCO: DatosARCO?
   /// Free text of the event itself: reasons, an answer, a clarification, a proposal.
   public var nota: String?
+  /// What is offered to the public of an answer: public, and sealed all the same so that erasing the case takes it along.
+  public var publicacion: Publicacion?
 
   public init(
     texto: String? = nil, partes: [String]? = nil, persona: Persona? = nil, datosARCO: DatosARCO? = nil,
-    nota: String? = nil
+    nota: String? = nil, publicacion: Publicacion? = nil
   ) {
     self.texto = texto
     self.partes = partes
     self.persona = persona
     self.datosARCO = datosARCO
     self.nota = nota
+    self.publicacion = publicacion
   }
 
   public var vacio: Bool {
-    texto == nil && partes == nil && persona == nil && datosARCO == nil && nota == nil
+    texto == nil && partes == nil && persona == nil && datosARCO == nil && nota == nil && publicacion == nil
   }
 }
 

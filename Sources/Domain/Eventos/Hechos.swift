@@ -13,7 +13,7 @@ public enum Hechos {
     SolicitudReabierta.self, AsesoriaRegistrada.self, SeguimientoCumplido.self, AsesoriaVinculada.self,
     DocumentoSinEfecto.self, PlazosRecalculados.self, PlazoPorVencer.self, PlazoVencido.self, SolicitudNoPresentada.self,
     AvisoNoEntregado.self,
-    TurnoEscalado.self,
+    TurnoEscalado.self, TurnoTraspasado.self, RespuestaOfrecida.self, PublicacionRetirada.self,
   ]
 
   private static let porTipo: [String: any Hecho.Type] = Dictionary(

@@ -52,6 +52,8 @@ public struct Expediente: Hashable, Sendable {
   public var procedimientoEspecifico: ProcedimientoEspecifico?
   public var asesoria: Asesoria?
   public var calificacion: Int?
+  /// Where its answer is offered to whoever asks the same.
+  public var publicacion: Publicacion?
   /// Somebody was not reached by e-mail and nothing has made up for it.
   public var avisoPendiente: AvisoPendiente?
 

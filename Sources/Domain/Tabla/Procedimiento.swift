@@ -46,6 +46,9 @@ public enum Procedimiento {
   private static let conPlazos = noAnuladas.subtracting([.desistida, .enSeguimiento])
   private static let conTurnos: Set<Estado> = [.enTramite, .prevenida, .enRecurso]
 
+  /// Answered for good, or told where the answer already is.
+  private static let ofrecibles: Set<Estado> = [.notificada, .concluida, .orientada]
+
   private static func f(
     _ comando: TipoComando, _ tipos: Set<TipoExpediente>, _ estados: Set<Estado>, _ roles: Set<Rol>,
     firma: Bool = false, _ enPalabras: String
@@ -79,6 +82,7 @@ public enum Procedimiento {
     f(.atenderTurno, solicitudes, conTurnos, [.enlace], "atender el turno"),
     f(.devolverAtencion, solicitudes, conTurnos, unidad, "devolver la atención"),
     f(.retirarTurno, solicitudes, conTurnos, unidad, "retirar el turno"),
+    f(.traspasarTurnos, solicitudes, conTurnos.union(respondidas), [.sistema], "traspasar los turnos"),
 
     f(.prevenir, solicitudes, vivas, unidad, "prevenir"),
     // Also later: a part may wait while the rest is answered, and what arrived in time may be captured late.
@@ -123,6 +127,8 @@ public enum Procedimiento {
     f(.calificar, [.acceso, .arco], [.notificada, .concluida], unidad.union([.ciudadano]), "calificar"),
     f(.calificar, [.asesoria], [.registrada, .enSeguimiento, .concluida], unidad.union([.ciudadano]), "calificar"),
     f(.concluir, solicitudes, [.notificada], [.titular], firma: true, "concluir"),
+    f(.publicarRespuesta, [.acceso], ofrecibles, unidad, "publicar la respuesta para otras personas"),
+    f(.retirarPublicacion, [.acceso], ofrecibles.union([.enRecurso]), unidad, "retirar la publicación"),
     f(.reabrir, solicitudes, finales.union([.enRecurso]), [.titular], firma: true, "reabrir"),
     f(.revisarPlazos, solicitudes, conPlazos, [.sistema], "revisar los plazos"),
     f(

@@ -11,11 +11,11 @@ enum Projection {
 
   /// A projected table: its columns, of which the first `llave` are its key.
   enum Tabla: String, CaseIterable {
-    case expedientes, alias, plazos, avisos, turnos, publicadas
+    case expedientes, alias, plazos, avisos, turnos, publicadas, publicaciones
 
     var llave: Int {
       switch self {
-      case .expedientes, .alias, .publicadas: 1
+      case .expedientes, .alias, .publicadas, .publicaciones: 1
       case .plazos, .turnos: 2
       case .avisos: 3
       }
@@ -38,6 +38,7 @@ enum Projection {
       case .avisos: ["expediente", "plazo", "umbral", "fecha"]
       case .turnos: ["expediente", "numero", "dependencia", "estado", "turnado", "atendido", "vence"] + MedidasDelFiltro.columnas
       case .publicadas: ["expediente", "folio", "notificada", "sentido", "respuesta"]
+      case .publicaciones: ["expediente", "folio", "titulo", "contiene", "liga", "desde"]
       }
     }
 
@@ -77,6 +78,7 @@ enum Projection {
           ] + MedidasDelFiltro.valores(t, e)))
     }
     if let publicada = publicada(e) { filas.append(publicada) }
+    if let ofrecida = ofrecida(e) { filas.append(ofrecida) }
     return filas
   }
 
@@ -93,6 +95,16 @@ enum Projection {
       Value(e.intervencion), Value(e.vinculado), Value(e.folioPNT), Value(e.calificacion.map(Int64.init)),
       Value(e.importado),
     ]
+  }
+
+  /// Only while it is an access request with an answer: never of what became ARCO, was annulled or is open again.
+  private static func ofrecida(_ e: Expediente) -> Fila? {
+    guard let p = e.publicacion, e.tipo == .acceso, e.estado == .enRecurso || e.impideOfrecerla == nil else { return nil }
+    return Fila(
+      tabla: .publicaciones,
+      valores: [
+        .text(e.id), .text(e.folio.description), .text(p.titulo), Value(p.contiene), .text(p.liga), .int(p.desde.micros),
+      ])
   }
 
   static func publicada(_ e: Expediente) -> Fila? {

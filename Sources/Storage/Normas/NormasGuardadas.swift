@@ -6,11 +6,16 @@ public enum NormasGuardadas {
   public struct Vigencia: Sendable, Hashable {
     public var calendario: Int64
     public var reglas: Int64
+    public var directorio: Int64
 
-    public init(calendario: Int64, reglas: Int64) {
+    public init(calendario: Int64, reglas: Int64, directorio: Int64 = 0) {
       self.calendario = calendario
       self.reglas = reglas
+      self.directorio = directorio
     }
+
+    /// The same calendar and rules: what dates are counted with.
+    public func cuentaComo(_ otra: Vigencia) -> Bool { calendario == otra.calendario && reglas == otra.reglas }
   }
 
   public struct Version: Sendable, Hashable {
@@ -34,14 +39,17 @@ public enum NormasGuardadas {
     }
   }
 
-  /// One look, two numbers: asked by every comando, so that a version applied by another process rules the next one.
+  /// One look, three numbers: asked by every comando, so that a version applied by another process rules the next one.
   public static func vigencia(_ db: any Connection) throws -> Vigencia {
     let fila = try db.row(
       """
       SELECT COALESCE((SELECT MAX(version) FROM normas WHERE clase = 'calendario'), 0) AS calendario,
-        COALESCE((SELECT MAX(version) FROM normas WHERE clase = 'reglas'), 0) AS reglas
+        COALESCE((SELECT MAX(version) FROM normas WHERE clase = 'reglas'), 0) AS reglas,
+        COALESCE((SELECT MAX(version) FROM directorio), 0) AS directorio
       """)
-    return Vigencia(calendario: try fila?.int("calendario") ?? 0, reglas: try fila?.int("reglas") ?? 0)
+    return Vigencia(
+      calendario: try fila?.int("calendario") ?? 0, reglas: try fila?.int("reglas") ?? 0,
+      directorio: try fila?.int("directorio") ?? 0)
   }
 
   public static func version(_ db: any Connection, _ clase: Clase, _ numero: Int64) throws -> Version? {
@@ -73,10 +81,18 @@ public enum NormasGuardadas {
   public static func anotar(
     _ db: any Connection, _ clase: Clase, tipo: String, actor: String, rol: String, ahora: Int64, _ cuerpo: String
   ) throws {
-    let stream = Self.stream(clase)
+    _ = try anotar(db, stream: Self.stream(clase), tipo: tipo, actor: actor, rol: rol, ahora: ahora, cuerpo)
+  }
+
+  /// - Returns: the event's number in its stream.
+  static func anotar(
+    _ db: any Connection, stream: String, tipo: String, actor: String, rol: String, ahora: Int64, _ cuerpo: String
+  ) throws -> Int64 {
+    let antes = try EventLog.version(db, stream: stream)
     try EventLog.append(
-      db, stream: stream, expected: try EventLog.version(db, stream: stream),
+      db, stream: stream, expected: antes,
       [NewEvent(tipo: tipo, ocurrio: ahora, registrado: ahora, actor: actor, rol: rol, cuerpo: cuerpo)])
+    return antes + 1
   }
 
   /// Streams that belong to nobody's case: versions applied and summaries of the day. A new house has some from its start.

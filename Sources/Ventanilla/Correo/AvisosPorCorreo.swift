@@ -49,7 +49,9 @@ extension Hecho {
   /// What asks something of a dependencia's enlace, or tells them that it no longer does.
   var esParaElEnlace: Bool {
     switch self {
-    case is SolicitudTurnada, is TurnoDevuelto, is TurnoRetirado, is PropuestaResuelta, is PlazoPorVencer, is PlazoVencido: true
+    case is SolicitudTurnada, is TurnoDevuelto, is TurnoRetirado, is PropuestaResuelta, is PlazoPorVencer, is PlazoVencido,
+      is TurnoTraspasado:
+      true
     default: false
     }
   }

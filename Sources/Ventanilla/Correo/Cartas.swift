@@ -37,6 +37,7 @@ extension Ventanilla {
       case is TurnoDevuelto: "Turno devuelto para completar"
       case is TurnoRetirado: "Turno retirado"
       case is PropuestaResuelta: "Respuesta a tu propuesta"
+      case is TurnoTraspasado: "Turno que recibes de otra dependencia"
       case is PlazoVencido: "Plazo vencido"
       default: "Plazo por vencer"
       }

@@ -35,6 +35,7 @@ extension Ventanilla {
 
   /// Dependencias for a text, best first, by the version in force now. Nothing is stored or learnt here.
   public func sugerir(_ texto: String) async throws -> (version: Int64, Sugerencias) {
+    try await refrescar()
     let vigente = try await filtroEnUso.alDia(normas.dependencias)
     return (vigente.version, vigente.filtro.sugerir(texto))
   }

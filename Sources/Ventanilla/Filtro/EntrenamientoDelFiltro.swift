@@ -43,7 +43,8 @@ extension Trabajador {
     try Task.checkCancellation()
     try await avisar(.entrenando, reunion.material.ejemplos.count, reunion.material.ejemplos.count)
     let (vigencia, enUso) = try await ventanilla.modeloVigente()
-    let (material, dependencias) = (reunion.material, ventanilla.normas.dependencias)
+    let dependencias = ventanilla.normas.dependencias
+    let material = reunion.material.con(relevos: Directorio(dependencias).relevos)
     let (fases, fase) = AsyncStream.makeStream(of: Void.self)
     let avisos = Task { for await _ in fases { try? await avisar(.comparando) } }
     let aprendido = try await HiloAparte.correr("filtro") {

@@ -47,11 +47,14 @@ actor FiltroEnUso {
   }
 
   private nonisolated func cargar(_ llave: Llave) async throws -> Vigente {
-    guard llave.version > 0 else { return Vigente(version: 0, filtro: Filtro(dependencias: llave.dependencias)) }
+    // What was learnt of a closed dependencia, and its words, count for its successor.
+    let directorio = Directorio(llave.dependencias)
+    let frio = Filtro(dependencias: directorio.candidatas)
+    guard llave.version > 0 else { return Vigente(version: 0, filtro: frio) }
     guard let modelo = try await ModelosGuardados.modelo(llave.version, engine, llaves, registro) else {
-      return Vigente(version: 0, filtro: Filtro(dependencias: llave.dependencias))
+      return Vigente(version: 0, filtro: frio)
     }
-    return Vigente(version: llave.version, filtro: Filtro(dependencias: llave.dependencias, modelo: modelo))
+    return Vigente(version: llave.version, filtro: Filtro(dependencias: directorio.candidatas, modelo: modelo, relevos: directorio.relevos))
   }
 }
 

@@ -25,14 +25,20 @@ extension Ventanilla {
     let hay = try NormasGuardadas.vigencia(db)
     let sabidas = vigentes.withLock { $0 }
     // An older snapshot, or nothing new.
-    guard hay.calendario > sabidas.vigencia.calendario || hay.reglas > sabidas.vigencia.reglas else { return sabidas.normas }
+    guard
+      hay.calendario > sabidas.vigencia.calendario || hay.reglas > sabidas.vigencia.reglas
+        || hay.directorio > sabidas.vigencia.directorio
+    else { return sabidas.normas }
     var normas = sabidas.normas
     if hay.calendario > sabidas.vigencia.calendario { try ponerCalendario(db, hay.calendario, en: &normas) }
     if hay.reglas > sabidas.vigencia.reglas, let v = try NormasGuardadas.version(db, .reglas, hay.reglas) {
       normas.reglas = try FormaDeNormas.reglas(v.cuerpo)
     }
+    if hay.directorio > sabidas.vigencia.directorio { normas.dependencias = try DirectorioGuardado.todas(db).map(\.dependencia) }
     vigentes.withLock { [normas] in
-      guard hay.calendario >= $0.vigencia.calendario, hay.reglas >= $0.vigencia.reglas else { return }
+      guard hay.calendario >= $0.vigencia.calendario, hay.reglas >= $0.vigencia.reglas, hay.directorio >= $0.vigencia.directorio else {
+        return
+      }
       ($0.normas, $0.vigencia) = (normas, hay)
     }
     return normas
@@ -57,7 +63,7 @@ extension Ventanilla {
   public func fijarNormas(_ ahora: Instante) async throws -> [String] {
     let deConfig = normas
     var hay = try await engine.read { try NormasGuardadas.vigencia($0) }
-    if hay.calendario == 0 || hay.reglas == 0 { hay = try await sembrar(deConfig, ahora) }
+    if hay.calendario == 0 || hay.reglas == 0 || hay.directorio == 0 { hay = try await sembrar(deConfig, ahora) }
     let vigentes = try await engine.read { [self] db in try normas(db) }
     var porAplicar: [String] = []
     if !vigentes.calendario.cuentaComo(deConfig.calendario) {
@@ -69,6 +75,11 @@ extension Ventanilla {
       porAplicar.append(
         "Config/reglas.yaml no es la versión \(hay.reglas) de las reglas, que es la que se aplica. Ve qué fechas movería con: pregunta-leon reglas ensayar"
       )
+    }
+    let nuevas = deConfig.dependencias.map(\.clave).filter { vigentes.directorio[$0] == nil }
+    if !nuevas.isEmpty {
+      porAplicar.append(
+        "Config/dependencias.yaml trae \(nuevas.joined(separator: ", ")), que no está en el directorio: agrégala en la página Directorio")
     }
     for aviso in porAplicar { registro.warning("\(aviso)") }
     self.vigentes.withLock { [porAplicar] in $0.porAplicar = porAplicar }
@@ -85,7 +96,17 @@ extension Ventanilla {
           db, .calendario, Int64(max(1, deConfig.calendario.version)), FormaDeNormas.cuerpo(deConfig.calendario), ahora)
       }
       if hay.reglas == 0 { try Self.inicial(db, .reglas, 1, FormaDeNormas.cuerpo(deConfig.reglas), ahora) }
+      try Self.sembrarDirectorio(db, deConfig, ahora)
       return try NormasGuardadas.vigencia(db)
+    }
+  }
+
+  /// The directory's first content is what `Config/` says; from then on it is edited here.
+  static func sembrarDirectorio(_ db: any Connection, _ deConfig: Normas, _ ahora: Instante) throws {
+    guard try NormasGuardadas.vigencia(db).directorio == 0 else { return }
+    for d in deConfig.dependencias {
+      _ = try DirectorioGuardado.cambiar(
+        db, d, tipo: "dependencia.agregada", .init(clave: d.clave, motivo: "Configuración inicial"), actor: .sistema, ahora: ahora.micros)
     }
   }
 

@@ -97,7 +97,7 @@ extension Ventanilla {
       // Asked again: it is done.
       if guardado.version != nil { return guardado }
       let base = try NormasGuardadas.vigencia(db)
-      guard base == guardado.base else { throw Self.viejo("desde entonces se aplicó otra versión") }
+      guard base.cuentaComo(guardado.base) else { throw Self.viejo("desde entonces se aplicó otra versión") }
       guard try Recuentos.enCurso(db) == nil else {
         throw Falla(.enProceso, "Todavía se están recalculando los expedientes con la versión anterior; espera a que termine.")
       }

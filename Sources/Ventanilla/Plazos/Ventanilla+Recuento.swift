@@ -67,7 +67,7 @@ extension Ventanilla {
         }
         cursor = caso.id
         guard !recuento.cambios(caso.relojes, materia: caso.materia, presentada: caso.presentada).isEmpty else { continue }
-        try cambiar(db, caso.id, comando, c)
+        try cambiarSinLlave(db, caso.id, comando, c)
         hechos += 1
       }
       try Recuentos.avanzar(db, numero: r.numero, hasta: cursor, hechos: hechos)
@@ -80,11 +80,12 @@ extension Ventanilla {
     }
   }
 
-  private func cambiar(_ db: any Connection, _ id: String, _ comando: RecalcularPlazos, _ c: Contexto) throws {
+  /// Gives a comando whose events hold nothing sealed to a case, as the worker does to many in one transaction.
+  func cambiarSinLlave(_ db: any Connection, _ id: String, _ comando: any Comando, _ c: Contexto) throws {
     guard let u = try Expedientes.ubicar(db, id: id), let e = try Expedientes.cargar(db, id: id, llave: nil) else { return }
     let eventos: [Evento]
     do throws(Falla) { eventos = try decidir(comando, e, c) } catch {
-      // Somebody's comando came before and left nothing to move.
+      // Somebody's comando came before and left nothing to change.
       if error.codigo == .noAplica { return }
       throw error
     }

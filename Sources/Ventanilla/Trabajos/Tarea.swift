@@ -13,6 +13,7 @@ enum Tarea: String, CaseIterable {
   case limpiar = "limpieza"
   case recontar = "normas.recontar"
   case entrenarFiltro = "filtro.entrenar"
+  case traspasar = "directorio.traspasar"
 
   /// Kinds that share places: receivers wait on the network and are many, mail goes through one door.
   enum Carril: CaseIterable { case general, receptores, correo }
@@ -22,7 +23,7 @@ enum Tarea: String, CaseIterable {
     case .bombear: .receptores
     case .enviarCorreo: .correo
     case .repetirEventos, .advertirReceptor, .resumenDiario, .revisarPlazos, .destruirLlave, .limpiar, .recontar,
-      .entrenarFiltro:
+      .entrenarFiltro, .traspasar:
       .general
     }
   }
@@ -39,6 +40,7 @@ enum Tarea: String, CaseIterable {
     case .limpiar: "Limpieza diaria"
     case .recontar: "Recuento de plazos abiertos"
     case .entrenarFiltro: "Entrenamiento del filtro"
+    case .traspasar: "Traspaso de turnos a otra dependencia"
     }
   }
 

@@ -86,6 +86,7 @@ public struct Trabajador: Sendable {
       case .revisarPlazos: try await revisarPlazos(job)
       case .destruirLlave: try await destruirLlave(job)
       case .recontar: try await recontar(job)
+      case .traspasar: try await traspasar(job)
       case nil: return .hopeless(cause: "no se conoce el trabajo \(job.kind)")
       }
       return .settled

@@ -12,6 +12,8 @@ public struct LineaDeTiempo: Codable, Sendable, Hashable {
   /// Who gave it; only for staff.
   public var actor: String?
   public var dependencia: String?
+  /// Who had it before, when it passed from one to another.
+  public var anterior: String?
 
   /// nil when this reader has no business with the event.
   public init?(_ leido: Expedientes.EventoLeido, para lector: Registro.Lector) {
@@ -21,6 +23,7 @@ public struct LineaDeTiempo: Codable, Sendable, Hashable {
     registrado = leido.meta.registrado
     rol = leido.meta.actor.rol
     dependencia = leido.evento.hecho.dependenciaAludida
+    anterior = (leido.evento.hecho as? TurnoTraspasado)?.anterior
     enPalabras = leido.evento.hecho.enPalabras
     switch lector {
     case .unidad: actor = leido.meta.actor.id
@@ -44,6 +47,7 @@ extension Hecho {
     case let h as PropuestaResuelta: h.dependencia
     case let h as AvisoNoEntregado: h.dependencia
     case let h as TurnoEscalado: h.dependencia
+    case let h as TurnoTraspasado: h.dependencia
     default: nil
     }
   }
@@ -52,7 +56,7 @@ extension Hecho {
     switch self {
     case is PropuestaHecha, is PropuestaResuelta, is TurnoDevuelto, is AsuntoSometido, is DocumentoFirmado,
       is DatosPersonalesMarcados, is PlazoPorVencer, is PrevencionEmitida, is DocumentoSinEfecto, is PlazosRecalculados,
-      is AvisoNoEntregado, is TurnoEscalado:
+      is AvisoNoEntregado, is TurnoEscalado, is RespuestaOfrecida, is PublicacionRetirada:
       false
     case let h as PlazoVencido: !h.callado || h.evento == .desahogar
     default: true
@@ -78,6 +82,9 @@ extension Hecho {
     case let h as SolicitudReconducida: "Se recondujo; el folio nuevo es \(h.folio)." + (h.plazo.map { " \($0)" } ?? "")
     case let h as TurnoEscalado:
       "\(h.dependencia) no contestó en su plazo, que venció el \(h.vencio.enPalabras); se avisó a la persona titular."
+    case let h as TurnoTraspasado: "El turno de \(h.anterior) pasó a \(h.dependencia) (\(h.acuerdo)); su plazo no cambia."
+    case is RespuestaOfrecida: "La respuesta se ofrece a quien pregunte lo mismo."
+    case is PublicacionRetirada: "La respuesta dejó de ofrecerse a otras personas."
     case let h as DocumentoSinEfecto: "Se dejó sin efecto: \(h.objeto.enPalabras)."
     case let h as PlazosRecalculados: "Se volvieron a contar los plazos: \(h.acuerdo)."
     case is SolicitudDesistida: "La persona se desistió."

@@ -19,6 +19,18 @@ extension Rol {
   }
 }
 
+extension Dependencia.Tipo: Nombrado {
+  public var nombre: String {
+    switch self {
+    case .centralizada: "Centralizada"
+    case .desconcentrada: "Desconcentrada"
+    case .descentralizada: "Descentralizada"
+    case .fideicomiso: "Fideicomiso"
+    case .autonoma: "Autónoma"
+    }
+  }
+}
+
 extension Canal: Nombrado {
   public var nombre: String {
     switch self {

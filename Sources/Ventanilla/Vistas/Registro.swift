@@ -48,6 +48,8 @@ public struct Registro: Codable, Sendable {
   public var hechoEfectivoEn: Instante?
   public var asesoria: Asesoria?
   public var calificacion: Int?
+  /// Where its answer is offered to whoever asks the same.
+  public var publicacion: Publicacion?
   /// The calendar or a rule changed and this case's dates have not been counted again yet.
   public var recalculando: Bool?
   /// Only in the reply that issues it.
@@ -99,6 +101,7 @@ public struct Registro: Codable, Sendable {
     plazos = e.plazos
     respuesta = e.respuesta
     recurso = e.recurso
+    publicacion = e.publicacion
   }
 
   /// What an enlace needs to search and answer: the text of its parts. Not who asks, except where the right is about

@@ -23,7 +23,8 @@ public struct API: Sendable {
 
   /// Every route, in the order the contract lists them.
   public var rutas: [Ruta] {
-    publicas + delCiudadano + solicitudes + comandos + comandosDeTurno + asesorias + intervenciones + consultas + delFiltro + deNormas
+    publicas + delCiudadano + solicitudes + comandos + comandosDeTurno + asesorias + intervenciones + consultas + delFiltro + deDirectorio
+      + deNormas
       + cuentas
       + webhooks
   }
@@ -32,21 +33,20 @@ public struct API: Sendable {
 
   /// The envelope of a comando given over HTTP.
   func orden(_ p: Peticion, _ actor: Actor, conVersion: Bool = false) throws -> Orden {
-    var version: Int64?
-    if conVersion {
-      switch try p.version {
-      case .cualquiera: version = nil
-      case .una:
-        guard let numero = try p.version.numero else {
-          throw Falla(.versionDistinta, "Ese ETag no es de este expediente; vuelve a consultarlo y envía el que recibas.")
-        }
-        version = Int64(numero)
-      }
-    }
+    let version = conVersion ? try version(p) : nil
     let ruta = "\(p.request.method.rawValue) \(p.request.uri.path)"
     return Orden(
       actor: actor, ahora: reloj(), version: version,
       repeticion: Repeticion(actor: actor, ruta: ruta, llave: try p.llave.valor, cuerpo: p.bytes))
+  }
+
+  /// The version the client saw; nil when any will do.
+  func version(_ p: Peticion) throws -> Int64? {
+    guard case .una = try p.version else { return nil }
+    guard let numero = try p.version.numero else {
+      throw Falla(.versionDistinta, "Ese ETag no es de lo que se pide cambiar; vuelve a consultarlo y envía el que recibas.")
+    }
+    return Int64(numero)
   }
 
   func lector(_ actor: Actor) -> Registro.Lector {

@@ -8,7 +8,8 @@ extension DocumentoOpenAPI {
       ("Solicitudes", "Presentar, listar y leer expedientes."), ("Comandos", "Cada paso del procedimiento como un recurso."),
       ("Turnos", "Lo que hace cada dependencia con lo que se le turnó."), ("Asesorías", "Lo que se aconseja en la mesa."),
       ("Intervenciones", "Presencia en Miércoles Ciudadano."), ("Ciudadanía", "Con folio, y con folio y clave."),
-      ("Filtro", "A quién turnar."), ("Consulta", "Directorio y calendario."), ("Avisos", "Webhooks firmados y su bitácora."),
+      ("Filtro", "A quién turnar."), ("Directorio", "Quién responde de qué, y quién le sucedió."),
+      ("Consulta", "Calendario y reglas."), ("Avisos", "Webhooks firmados y su bitácora."),
       ("Cuentas", "Quién entra."), ("Datos abiertos", "Sin personas ni textos."),
     ])
 }

@@ -120,6 +120,13 @@ extension API {
         Calificar.self, "calificacion", "Registrar la calificación que dio la persona",
         .objeto([.requerida("puntos", .entero(1...5)), .opcional("comentario", .texto(max: 2_000))])),
       comando(Concluir.self, "conclusion", "Concluir", .objeto([.opcional("motivo", Cuerpos.motivo)])),
+      comando(
+        PublicarRespuesta.self, "publicacion", "Ofrecer la respuesta a quien pregunte lo mismo",
+        .objeto([
+          .requerida("titulo", .linea(max: 200), "Escrito para el público."), .opcional("contiene", .texto(max: 1_000)),
+          .requerida("liga", .url, "Dónde está publicada."),
+        ])),
+      comando(RetirarPublicacion.self, "publicacion/retiro", "Dejar de ofrecer la respuesta", .objeto([motivo])),
       comando(Reabrir.self, "reapertura", "Reabrir para cumplir un recurso", .objeto([motivo])),
       comando(Suprimir.self, "supresion", "Suprimir los datos personales", .objeto([.requerida("fundamento", .linea(max: 500))])),
     ]

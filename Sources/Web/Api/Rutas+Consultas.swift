@@ -1,9 +1,10 @@
 import Domain
+import Filtro
 import Hummingbird
 import Ventanilla
 
 extension API {
-  /// The filtro and the directory, to read.
+  /// The filtro and what is already published.
   var consultas: [Ruta] {
     [
       .personal(
@@ -15,22 +16,31 @@ extension API {
         try .json(codificando: try await ventanilla.aconsejar(p.cuerpo["texto"]?.texto ?? "", c.actor))
       },
       .publica(
-        .get, "/api/v1/dependencias", "Directorio", etiqueta: "Consulta",
-        respuestas: [.json(200, "Todas.", .objeto([.requerida("elementos", .arreglo(de: Respuestas.dependencia, max: 500))]))]
-      ) { _, _ in
-        .json(["elementos": .arreglo(ventanilla.normas.dependencias.map(\.json))])
+        .post, "/api/v1/publicado", "Qué está ya publicado que pueda contestar un texto", etiqueta: "Ciudadanía",
+        descripcion: "Obligaciones de transparencia, datos abiertos y respuestas que la Unidad ofrece. No guarda lo que se escribe.",
+        cuerpo: .objeto([.requerida("texto", Cuerpos.largo)]),
+        respuestas: [
+          .json(
+            200, "Lo que más se parece, o nada.", .objeto([.requerida("elementos", .arreglo(de: Respuestas.publicado, max: 10))]))
+        ]
+      ) { p, _ in
+        .json(["elementos": .arreglo(try await ventanilla.publicado(p.cuerpo["texto"]?.texto ?? "").map(\.json))])
       },
     ]
   }
 }
 
-extension Dependencia {
+extension FuentePublica {
+  /// What a reader gets: never the words it is searched by.
   var json: JSONValue {
     var o: [String: JSONValue] = [
-      "clave": .texto(clave), "nombre": .texto(nombre), "tipo": .texto(tipo.rawValue), "atribuciones": .texto(atribuciones),
-      "verificada": .booleano(verificada), "activa": .booleano(activa),
+      "id": .texto(id), "origen": .texto(origen.rawValue), "titulo": .texto(titulo), "liga": .texto(liga),
+      "verificada": .booleano(verificada),
     ]
-    o["siglas"] = siglas.map { .texto($0) }
+    o["contiene"] = contiene.map { .texto($0) }
+    o["dependencia"] = dependencia.map { .texto($0) }
+    o["fundamento"] = fundamento.map { .texto($0) }
+    o["fecha"] = fecha.map { .texto($0.description) }
     return .objeto(o)
   }
 }

@@ -35,9 +35,9 @@ extension Paginas {
     switch actor?.rol {
     case nil, .ciudadano, .sistema: [("/", "Inicio"), ("/solicitar", "Pedir información"), ("/folio", "Mi folio")]
     case .enlace: [("/turnos", "Mis turnos")]
-    case .auditor: [("/panel", "Expedientes"), ("/intervenciones", "Intervenciones"), ("/filtro", "Filtro")]
+    case .auditor: [("/panel", "Expedientes"), ("/intervenciones", "Intervenciones"), ("/directorio", "Directorio"), ("/filtro", "Filtro")]
     case .operador: deLaUnidad
-    case .titular, .admin: deLaUnidad + [(ruta: "/trabajos", texto: "Trabajos")]
+    case .titular, .admin: deLaUnidad + [(ruta: "/directorio", texto: "Directorio"), (ruta: "/trabajos", texto: "Trabajos")]
     }
   }
 

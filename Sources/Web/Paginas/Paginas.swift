@@ -46,6 +46,7 @@ public struct Paginas: Sendable {
     registrarAsesorias(en: enrutador)
     registrarTrabajos(en: enrutador)
     registrarFiltro(en: enrutador)
+    registrarDirectorio(en: enrutador)
   }
 
   var normas: Normas { ventanilla.normas }

@@ -134,6 +134,7 @@ extension Configuracion {
         minutos: Int64(servicio.intentosDeClave.minutos)))
     normas.correo = servicio.correo.map { AjustesDeCorreo(resumen: $0.resumen, dominio: $0.dominio) }
     normas.horario = servicio.horarioDeAvisos
+    normas.publicado = publicado
     return normas
   }
 }

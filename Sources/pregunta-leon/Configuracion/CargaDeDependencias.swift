@@ -6,7 +6,7 @@ import Foundation
 enum CargaDeDependencias {
   private static let claves: Set = [
     "clave", "nombre", "siglas", "tipo", "atribuciones", "palabras", "enlace", "enlaces", "suplentes", "plazoInterno",
-    "verificada", "activa",
+    "verificada", "activa", "sucesora",
   ]
 
   static func cargar(_ ruta: URL) throws(ErrorDeConfiguracion) -> ([Dependencia], [String]) {
@@ -20,6 +20,9 @@ enum CargaDeDependencias {
       try porClave.anotar(dependencia.clave, "la clave", try m["clave"])
       try porNombre.anotar(dependencia.nombre, "el nombre", try m["nombre"])
       todas.append(dependencia)
+    }
+    if let mala = Directorio(todas).sucesionInvalida {
+      throw try raiz["dependencias"].falla("la dependencia «\(mala.clave)»: \(mala.motivo)")
     }
     guard !todas.isEmpty else { throw try raiz["dependencias"].falla("no hay ninguna dependencia") }
     return (todas, try delegaciones(raiz))
@@ -49,7 +52,7 @@ enum CargaDeDependencias {
       enlace: enlace, enlaces: try correos(m, "enlaces"), suplentes: try correos(m, "suplentes"),
       plazoInterno: try m.opcional("plazoInterno")?.entero(1...60),
       verificada: try m.opcional("verificada")?.booleano() ?? false,
-      activa: try m.opcional("activa")?.booleano() ?? true)
+      activa: try m.opcional("activa")?.booleano() ?? true, sucesora: try m.textoOpcional("sucesora", maximo: 24))
   }
 
   private static func correos(_ m: MapaYAML, _ clave: String) throws(ErrorDeConfiguracion) -> [String] {

@@ -1,4 +1,5 @@
 import Domain
+import Filtro
 import Foundation
 
 /// Everything in `Config/`, read and checked once at the start.
@@ -11,6 +12,8 @@ struct Configuracion: Sendable {
   /// The delegaciones of the municipality, for statistics.
   var delegaciones: [String]
   var plan: PlanDeAccion
+  /// What is published already and may answer a request.
+  var publicado: [FuentePublica] = []
 
   /// Reads the folder.
   /// - Parameter reprobarDestino: why a private webhook target is refused, nil when it is fine; whoever delivers knows.
@@ -26,7 +29,8 @@ struct Configuracion: Sendable {
       servicio: servicio, reglas: reglas, cantidades: cantidades,
       calendario: try CargaDeCalendario.cargar(ruta("calendario", carpeta), corte: servicio.corte),
       dependencias: dependencias, delegaciones: delegaciones,
-      plan: try CargaDePlan.cargar(ruta("plan-de-accion.yaml", carpeta)))
+      plan: try CargaDePlan.cargar(ruta("plan-de-accion.yaml", carpeta)),
+      publicado: try CargaDePublicado.cargar(ruta("publicado.yaml", carpeta), dependencias: dependencias))
   }
 
   /// Only the calendar, with another cut-off when one is given.

@@ -38,6 +38,7 @@ extension Escena {
         try parcial(&$0)
         try $0.revisar("2026-04-29")
       },
+      ofrecida(notificada),
       hacer(notificada) { if $0.e.identidad != nil { try $0.hacer(HacerEfectivo(constancia: "x")) } },
       hacer(notificada) { $0.calendario = otroCalendario },
       hacer(notificada) {
@@ -52,6 +53,13 @@ extension Escena {
         try $0.hacer(CumplirRecurso(texto: "x"))
       },
     ]
+  }
+
+  /// With its answer offered to others, where that exists.
+  static func ofrecida(_ m: Mesa) throws -> Escena {
+    try hacer(m) {
+      if $0.e.tipo == .acceso { try $0.hacer(PublicarRespuesta(titulo: "Gasto", liga: "https://leon.gob.mx/gasto"), Mesa.ana) }
+    }
   }
 
   static func resuelto(_ m: inout Mesa) throws {
@@ -73,6 +81,7 @@ extension Escena {
       Escena(mesa: recurrida), Escena(mesa: admitida), Escena(mesa: resuelta), Escena(mesa: sinRespuesta),
       Escena(mesa: atendida),
       hacer(resuelta) { try $0.hacer(CumplirRecurso(texto: "x")) }, hacer(atendida) { try $0.respondida() },
+      hacer(ofrecida(try notificadas(m)[0].mesa).mesa) { try $0.hacer(InterponerRecurso(acto: "x")) },
       hacer(recurrida) { $0.ahora = Mesa.hora("2026-05-20") }, hacer(recurrida) { $0.calendario = otroCalendario },
     ]
   }
@@ -122,7 +131,7 @@ extension Escena {
     let desistida = try hacer(m) { try $0.hacer(Desistir(), .ciudadano) }.mesa
     let recurridas = try (fijas + [desistida]).map { m in try hacer(m) { try $0.hacer(InterponerRecurso(acto: "x")) } }
     let sinRespuesta = try hacer(m) { try $0.hacer(InterponerRecurso(acto: "x"), Mesa.ana, "2026-05-14") }
-    return try fijas.map(Escena.init) + tarde + movidas + recurridas + [
+    return try fijas.map(Escena.init) + [ofrecida(concluida)] + (acceso ? [ofrecida(orientada)] : []) + tarde + movidas + recurridas + [
       sinRespuesta,
       informada, Escena(mesa: desistida), hacer(m) { try $0.hacer(Anular(motivo: "Duplicada")) },
     ]

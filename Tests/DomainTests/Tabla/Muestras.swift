@@ -24,6 +24,10 @@ enum Muestras {
     case .atenderTurno: return [AtenderTurno(turno: turno, texto: "Aquí está")]
     case .devolverAtencion: return [DevolverAtencion(turno: turno, motivo: "Falta")]
     case .retirarTurno: return [RetirarTurno(turno: turno, motivo: "Error")]
+    case .traspasarTurnos:
+      return ["SAPAL", "DGMOV"].map { TraspasarTurnos(de: $0, a: "DGOP", firmante: "ada", acuerdo: "Acuerdo 7/2026") }
+    case .publicarRespuesta: return [PublicarRespuesta(titulo: "Gasto en bacheo", liga: "https://leon.gob.mx/bacheo")]
+    case .retirarPublicacion: return [RetirarPublicacion(motivo: "La liga cambió")]
     case .prevenir: return [Prevenir(texto: "¿De qué año?"), Prevenir(texto: "¿De qué año?", partes: [1])]
     case .desahogar: return [Desahogar(texto: "De 2025")] + aTiempo(e)
     case .someterAComite: return MateriaComite.allCases.map { SometerAComite(materia: $0, motivo: "x", reserva: reserva) }

@@ -1,4 +1,5 @@
 import Domain
+import Filtro
 import Ventanilla
 
 /// A small house: the law's terms, the state's shorter one that nobody has verified, and four dependencias.
@@ -7,7 +8,7 @@ enum NormasDePrueba {
   static let inicio = Instante(Fecha(dia: 20_557), minuto: 600)
 
   static func normas(_ unidad: UnidadDeTransparencia) -> Normas {
-    Normas(
+    var normas = Normas(
       reglas: reglas, calendario: Calendario(autoridad: "prueba", inhabiles: []),
       politica: Politica(
         ventanaDelTurno: 1, plazoInternoDelTurno: 3, habilesHaciaAtras: 3, paginasGratuitas: 20, causalesDeImprocedencia: 12,
@@ -18,6 +19,17 @@ enum NormasDePrueba {
         dependencia("SAPAL", "Sistema de Agua Potable", "agua drenaje recibo tubería"),
         dependencia("DGMOV", "Dirección General de Movilidad", "camión semáforo vialidad concesión"),
       ], unidad: unidad, intentos: IntentosDeClave(porFolio: 5, porDireccion: 30, minutos: 15))
+    normas.publicado = [
+      FuentePublica(
+        id: "sueldos", origen: .obligacion, titulo: "Sueldos", contiene: "Lo que gana cada servidor público.",
+        palabras: ["cuánto gana", "presidenta municipal", "salario"], liga: "https://leon.gob.mx/sueldos", dependencia: "TES",
+        fundamento: "LGTAIP, artículo 65", verificada: false)
+    ]
+    // Words weigh by how few of the others have them: an index of one tells nothing apart.
+    normas.publicado += (0..<20).map { n in
+      FuentePublica(id: "otra-\(n)", origen: .obligacion, titulo: "Relleno \(n)", liga: "https://leon.gob.mx/\(n)", verificada: true)
+    }
+    return normas
   }
 
   private static func dependencia(_ clave: String, _ nombre: String, _ palabras: String) -> Dependencia {

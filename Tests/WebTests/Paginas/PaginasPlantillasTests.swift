@@ -28,6 +28,10 @@ import Ventanilla
       try await Self.trabajos(banco, cliente)
       try await Self.filtro(banco, cliente)
     }
+    try await BancoDePruebas.con(revisor: revisor) { banco, cliente in
+      try await PaginasDelDirectorioTests.vida(banco, cliente)
+      try await PaginasDelDirectorioTests.publicado(banco, cliente)
+    }
     try await BancoDePruebas.con(unidad: .vacia, revisor: revisor) { _, cliente in
       _ = try await PaginasDeCiudadaniaTests.solicitar(Navegante(cliente))
     }

@@ -122,6 +122,11 @@ enum Respuestas {
     .opcional("recurso", .libre), .opcional("procedimientoEspecifico", .libre),
     .opcional("entregadaEn", .instante), .opcional("hechoEfectivoEn", .instante), .opcional("asesoria", .libre),
     .opcional("calificacion", .entero(1...5)),
+    .opcional(
+      "publicacion",
+      .objeto([
+        .requerida("titulo", texto), .opcional("contiene", texto), .requerida("liga", texto), .requerida("desde", .instante),
+      ]), "Lo que se ofrece a quien pregunte lo mismo."),
     .opcional("recalculando", .booleano, "Cambió el calendario y sus fechas aún no se vuelven a contar."),
     .opcional("clave", .clave, "Solo en la respuesta que la emite."),
   ]).nombrado("Registro")
@@ -136,7 +141,7 @@ enum Respuestas {
   static let linea = Esquema.objeto([
     .requerida("numero", .natural), .requerida("tipo", texto), .requerida("enPalabras", texto), .requerida("ocurrio", .instante),
     .requerida("registrado", .instante), .requerida("rol", .enumeracion(Rol.self)), .opcional("actor", texto),
-    .opcional("dependencia", texto),
+    .opcional("dependencia", texto), .opcional("anterior", texto, "Quién tenía el turno antes de pasar a otra."),
   ]).nombrado("LineaDeTiempo")
 
   static let consulta = Esquema.objeto([
@@ -180,11 +185,6 @@ enum Respuestas {
         de: .objeto([.requerida("clave", texto), .requerida("folios", .arreglo(de: .folio, max: 5))]).nombrado("Antecedentes"), max: 50),
       "Solicitudes parecidas que esa dependencia aceptó: solo folios, y solo los que tu cuenta puede abrir."),
   ]).nombrado("Sugerencias")
-
-  static let dependencia = Esquema.objeto([
-    .requerida("clave", texto), .requerida("nombre", texto), .opcional("siglas", texto), .requerida("tipo", texto),
-    .requerida("atribuciones", texto), .requerida("verificada", .booleano), .requerida("activa", .booleano),
-  ]).nombrado("Dependencia")
 
   static let webhook = Esquema.objeto([
     .requerida("id", texto), .requerida("url", texto), .requerida("descripcion", texto),

@@ -73,6 +73,20 @@ extension Formas {
       FormaDeComando(
         Calificar.self, "Registrar la calificación que dio la persona", "Registrar la calificación", s.solicitud("calificacion")
       ).cuando { $0.calificacion == nil }.pide(calificacion, Campo.area("comentario", "Comentario", renglones: 2).siQuiere),
+      FormaDeComando(
+        PublicarRespuesta.self, "Ofrecer la respuesta a otras personas", "Ofrecer la respuesta", s.solicitud("publicacion"),
+        ayuda:
+          "Quien pregunte lo mismo verá este título y esta liga antes de presentar su solicitud. Escríbelos para el público: nada del texto de la solicitud ni de quien la hizo."
+      ).cuando { $0.impideOfrecerla == nil }.pide(
+        .linea("titulo", "Título", "Qué se encuentra ahí. Por ejemplo: Gasto en bacheo de 2025, por colonia."),
+        Campo.area("contiene", "Qué contiene", "Con las palabras con que lo buscaría la gente.", renglones: 3).siQuiere,
+        .linea("liga", "Liga", "La dirección completa donde está publicada, con https://.", tipo: "url")
+      ).empieza { e in
+        guard let p = e.publicacion else { return [:] }
+        return ["titulo": [p.titulo], "contiene": p.contiene.map { [$0] } ?? [], "liga": [p.liga]]
+      },
+      FormaDeComando(RetirarPublicacion.self, "Dejar de ofrecer la respuesta", "Dejar de ofrecerla", s.solicitud("publicacion/retiro"))
+        .cuando { $0.publicacion != nil }.pide(motivo).deCuidado,
       FormaDeComando(Concluir.self, "Concluir el expediente", "Concluir", s.solicitud("conclusion")).pide(motivo.siQuiere).deCuidado,
     ]
   }

@@ -6,7 +6,8 @@ import Ventanilla
 extension Paginas {
   /// The case as this account may see it, with the forms the procedure lets it use now.
   func caso(
-    _ e: Expediente, _ eventos: [Expedientes.EventoLeido], _ actor: Actor, hecho: String? = nil, rechazo: Rechazo? = nil
+    _ e: Expediente, _ eventos: [Expedientes.EventoLeido], _ actor: Actor, hecho: String? = nil, rechazo: Rechazo? = nil,
+    orientar: String? = nil
   ) async throws -> Response {
     let hoy = reloj().fecha
     let lector: Registro.Lector = actor.rol == .enlace ? .enlace(dependencia: actor.dependencia ?? "") : .unidad
@@ -14,7 +15,8 @@ extension Paginas {
     if try await ventanilla.recalculando(e, reloj()) { r.recalcular() }
     let plazos = (r.plazos ?? []).sorted { ($0.abierto ? 0 : 1, $0.vence) < ($1.abierto ? 0 : 1, $1.vence) }
     let consejo = try await consejo(e, actor)
-    let formas = formasDelCaso(e, actor, rechazo, consejo)
+    var formas = formasDelCaso(e, actor, rechazo, consejo)
+    let publicado = try await yaPublicado(e, &formas, orientar: orientar)
     var vista = cabeza(r, e, hoy, actor).con(detalle(r, e))
     vista["turnos"] = .lista((r.turnos ?? []).map { self.vista($0, e, actor, hoy, rechazo) })
     vista["propuestas"] = .lista((r.propuestas ?? []).map { self.vista($0, e, actor, rechazo) })
@@ -34,6 +36,7 @@ extension Paginas {
     vista["hayAhora"] = .si(formas.contains { !$0.plegada })
     vista["hayOtras"] = .si(formas.contains(where: \.plegada))
     vista["sugerencias"] = .de(formas.contains { $0.id == TipoComando.turnar.rawValue } ? sugerencias(e, consejo) : nil)
+    vista["publicado"] = .de(publicado)
     vista["mensaje"] = .t(hecho.flatMap { h in TipoComando(rawValue: h).map { Self.listo($0) } })
     let mostrado = rechazo.map { re in
       formas.contains { $0.id == re.forma } || re.forma.hasPrefix("turno-") || re.forma.hasPrefix("propuesta-")
@@ -53,6 +56,8 @@ extension Paginas {
     case .prevenir: "La prevención quedó firmada. Falta notificarla."
     case .prorrogar: "La prórroga quedó firmada. Falta notificarla."
     case .atenderTurno: "Se entregó a la Unidad de Transparencia."
+    case .publicarRespuesta: "Quedó ofrecida: quien pregunte lo mismo la verá antes de presentar su solicitud."
+    case .retirarPublicacion: "Ya no se ofrece."
     case .proponer: "La propuesta llegó a la Unidad de Transparencia."
     default: "Listo, quedó registrado."
     }
@@ -134,6 +139,7 @@ extension Paginas {
             "rcausal": .n($0.causal),
           ]
         }),
+      "ofrecida": .de(r.publicacion.map { ["otitulo": .texto($0.titulo), "oliga": .texto($0.liga)] }),
       "costo": .t(r.costo.map { "\($0.estado.nombre): \(Dinero.texto($0.centavos)) por \($0.paginas) páginas" }),
       "recurso": .de(
         r.recurso.map {

@@ -7,7 +7,7 @@ enum Plantilla: String, CaseIterable, Sendable {
   case panel, casos, turnos, caso, forma, campo, plazo, plazos, historia, sugerencias
   case intervenciones, intervencion, asesoria
   case asesoriaNueva = "asesoria_nueva"
-  case nueva, trabajos, filtro
+  case nueva, trabajos, filtro, directorio, dependencia, cierre, publicado
   case sinAviso = "sin_aviso"
 
   var fuente: [UInt8] {
@@ -39,6 +39,10 @@ enum Plantilla: String, CaseIterable, Sendable {
     case .nueva: PackageResources.nueva_mustache
     case .trabajos: PackageResources.trabajos_mustache
     case .filtro: PackageResources.filtro_mustache
+    case .directorio: PackageResources.directorio_mustache
+    case .dependencia: PackageResources.dependencia_mustache
+    case .cierre: PackageResources.cierre_mustache
+    case .publicado: PackageResources.publicado_mustache
     case .sinAviso: PackageResources.sin_aviso_mustache
     }
   }

@@ -11,7 +11,8 @@ extension Paginas {
   /// The timeline as this reader may see it, with dependencias by name.
   func historia(_ eventos: [Expedientes.EventoLeido], _ lector: Registro.Lector) -> [Vista] {
     eventos.compactMap { LineaDeTiempo($0, para: lector) }.reversed().map { linea in
-      let texto = linea.dependencia.map { linea.enPalabras.replacing($0, with: nombre(de: $0)) } ?? linea.enPalabras
+      let texto = [linea.anterior, linea.dependencia].compactMap(\.self)
+        .reduce(linea.enPalabras) { $0.replacing($1, with: nombre(de: $1), maxReplacements: 1) }
       return [
         "hcuando": .texto(linea.ocurrio.enPalabras), "hmaquina": .texto(linea.ocurrio.description), "htexto": .texto(texto),
         "hquien": .t(linea.actor), "hrol": .t(linea.actor == nil ? nil : linea.rol.nombre), "hnumero": .n(Int(linea.numero)),

@@ -1,6 +1,6 @@
 /// A body of the municipal government that can answer a request: what a turno is sent to.
 ///
-/// Read from `Config/dependencias.yaml`; later also edited on a page and by API.
+/// `Config/dependencias.yaml` is the first content of the directory; afterwards it is edited on a page and by API.
 public struct Dependencia: Codable, Hashable, Sendable {
   /// How the body relates to the central administration.
   public enum Tipo: String, Codable, CaseIterable, Sendable {
@@ -27,12 +27,14 @@ public struct Dependencia: Codable, Hashable, Sendable {
   public var verificada: Bool
   /// False when it merged or disappeared: keeps its history, receives no more turnos.
   public var activa: Bool
+  /// Who took over what it had, when it merged or disappeared; nil while it is active or when nobody did.
+  public var sucesora: String?
 
   public init(
     clave: String, nombre: String, siglas: String? = nil, tipo: Tipo = .centralizada, atribuciones: String = "",
     palabras: [String] = [], enlace: String? = nil, enlaces: [String] = [], suplentes: [String] = [], plazoInterno: Int? = nil,
     verificada: Bool = false,
-    activa: Bool = true
+    activa: Bool = true, sucesora: String? = nil
   ) {
     self.clave = clave
     self.nombre = nombre
@@ -46,6 +48,7 @@ public struct Dependencia: Codable, Hashable, Sendable {
     self.plazoInterno = plazoInterno
     self.verificada = verificada
     self.activa = activa
+    self.sucesora = sucesora
   }
 
   /// Only `clave` and `nombre` are required; what is missing is unverified, active and centralised.
@@ -63,5 +66,6 @@ public struct Dependencia: Codable, Hashable, Sendable {
     plazoInterno = try caja.decodeIfPresent(Int.self, forKey: .plazoInterno)
     verificada = try caja.decodeIfPresent(Bool.self, forKey: .verificada) ?? false
     activa = try caja.decodeIfPresent(Bool.self, forKey: .activa) ?? true
+    sucesora = try caja.decodeIfPresent(String.self, forKey: .sucesora)
   }
 }

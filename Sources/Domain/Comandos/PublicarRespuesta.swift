@@ -1,0 +1,52 @@
+/// Offers an answer to whoever asks the same later: a title and a link, written for the public. Given again, it replaces
+/// the one there was.
+public struct PublicarRespuesta: Comando {
+  public static let tipo = TipoComando.publicarRespuesta
+  public var titulo: String
+  public var contiene: String?
+  public var liga: String
+
+  public init(titulo: String, contiene: String? = nil, liga: String) {
+    self.titulo = titulo
+    self.contiene = contiene
+    self.liga = liga
+  }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    if let motivo = e.impideOfrecerla { throw Falla(.noAplica, motivo) }
+    guard titulo.contains(where: { !$0.isWhitespace }) else {
+      throw Falla(.faltaDato, "Escribe un título que diga qué se encuentra ahí.", campo: "/titulo")
+    }
+    guard liga.hasPrefix("https://") || liga.hasPrefix("http://") else {
+      throw Falla(.valorInvalido, "Escribe la dirección completa donde está publicada, como «https://…».", campo: "/liga")
+    }
+    let publicacion = Publicacion(titulo: titulo, contiene: contiene, liga: liga, desde: c.ahora)
+    if let hay = e.publicacion, hay.titulo == titulo, hay.contiene == contiene, hay.liga == liga {
+      throw Falla(.yaExiste, "Así está ya publicada.")
+    }
+    return [Evento(RespuestaOfrecida(), reservado: Reservado(publicacion: publicacion), ocurrio: c.ahora)]
+  }
+}
+
+/// The reference itself is sealed with the case: it leaves with its key if the case is erased.
+public struct RespuestaOfrecida: Hecho {
+  public static let tipo = "respuesta.ofrecida"
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.publicacion = meta.reservado?.publicacion }
+}
+
+/// Takes the answer out of what is offered; what anybody copied meanwhile stays copied.
+public struct RetirarPublicacion: Comando {
+  public static let tipo = TipoComando.retirarPublicacion
+  public var motivo: String
+  public init(motivo: String) { self.motivo = motivo }
+
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+    guard e.publicacion != nil else { throw Falla(.noAplica, "Su respuesta no está entre las que se ofrecen.") }
+    return [Evento(PublicacionRetirada(), reservado: Reservado(nota: motivo), ocurrio: c.ahora)]
+  }
+}
+
+public struct PublicacionRetirada: Hecho {
+  public static let tipo = "respuesta.retirada"
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.publicacion = nil }
+}

@@ -1,0 +1,122 @@
+import Domain
+
+/// The open turnos of a closed dependencia on their way to its successor: one dependencia at a time, its cases in order of
+/// id. The cursor moves in the transaction that changes the cases, so that a worker's death repeats nothing.
+public enum Traspasos {
+  public struct Traspaso: Sendable, Hashable {
+    public var numero: Int64 = 0
+    public var de: String
+    public var a: String
+    public var acuerdo: String
+    public var actor: String
+    public var cursor = ""
+    /// How many cases the dry run listed, and how many have been changed.
+    public var casos: Int64
+    public var hechos: Int64 = 0
+    /// µs UTC.
+    public var creado: Int64
+
+    public init(de: String, a: String, acuerdo: String, actor: String, casos: Int64, creado: Int64) {
+      self.de = de
+      self.a = a
+      self.acuerdo = acuerdo
+      self.actor = actor
+      self.casos = casos
+      self.creado = creado
+    }
+  }
+
+  /// An open turno of a dependencia.
+  public struct Turno: Sendable, Hashable {
+    public var expediente: String
+    public var folio: String
+    public var numero: Int
+    public var estado: Domain.Turno.Estado
+    public var vence: Fecha?
+  }
+
+  private static let columnas = "numero, de, a, acuerdo, actor, cursor, casos, hechos, creado"
+  private static let abiertos = TraspasarTurnos.abiertos.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+  private static let estados = (Procedimiento.fila(.traspasarTurnos, .acceso)?.estados ?? [])
+    .map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+  private static let deLosAbiertos = """
+    FROM turnos t JOIN expedientes e ON e.id = t.expediente
+    WHERE t.dependencia = ?1 AND t.estado IN (\(abiertos)) AND e.estado IN (\(estados))
+    """
+
+  /// A dependencia's open turnos in cases that go on, in order of case and number.
+  /// - Parameter id: only after this case.
+  public static func abiertos(
+    _ db: any Connection, _ dependencia: String, despuesDe id: String = "", limite: Int
+  ) throws -> [Turno] {
+    try db.rows(
+      """
+      SELECT t.expediente, e.folio, t.numero, t.estado, t.vence \(deLosAbiertos) AND t.expediente > ?2
+      ORDER BY t.expediente, t.numero LIMIT ?3
+      """, [.text(dependencia), .text(id), Value(limite)]
+    ).map { fila in
+      guard let estado = Domain.Turno.Estado(rawValue: try fila.text("estado")) else { throw StorageError.decode("turnos.estado") }
+      return Turno(
+        expediente: try fila.text("expediente"), folio: try fila.text("folio"), numero: Int(try fila.int("numero")), estado: estado,
+        vence: try fila.textOrNil("vence").flatMap { Fecha($0) })
+    }
+  }
+
+  /// How many each dependencia has; those with none are left out.
+  public static func cuentas(_ db: any Connection) throws -> [String: Int64] {
+    try db.rows(
+      """
+      SELECT t.dependencia, COUNT(*) AS cuantos FROM turnos t JOIN expedientes e ON e.id = t.expediente
+      WHERE t.estado IN (\(abiertos)) AND e.estado IN (\(estados)) GROUP BY t.dependencia
+      """
+    ).reduce(into: [:]) { $0[try $1.text("dependencia")] = try $1.int("cuantos") }
+  }
+
+  /// The next cases to carry, in order of id.
+  public static func casos(_ db: any Connection, _ dependencia: String, despuesDe id: String, limite: Int) throws -> [String] {
+    try db.rows(
+      "SELECT DISTINCT t.expediente \(deLosAbiertos) AND t.expediente > ?2 ORDER BY t.expediente LIMIT ?3",
+      [.text(dependencia), .text(id), Value(limite)]
+    ).map { try $0.text("expediente") }
+  }
+
+  /// - Throws: `StorageError.unique` when another is under way.
+  public static func empezar(_ db: any Connection, _ t: Traspaso) throws {
+    try db.execute(
+      """
+      INSERT INTO traspasos (\(columnas), curso)
+      VALUES ((SELECT COALESCE(MAX(numero), 0) + 1 FROM traspasos), ?1, ?2, ?3, ?4, '', ?5, 0, ?6, 1)
+      """, [.text(t.de), .text(t.a), .text(t.acuerdo), .text(t.actor), .int(t.casos), .int(t.creado)])
+  }
+
+  /// The one under way, if any.
+  public static func enCurso(_ db: any Connection) throws -> Traspaso? {
+    try db.row("SELECT \(columnas) FROM traspasos WHERE curso = 1").map(leer)
+  }
+
+  /// The one under way, locked until the end of the transaction: two workers never carry the same cases.
+  public static func tomar(_ db: any Connection) throws -> Traspaso? {
+    try db.rows("UPDATE traspasos SET hechos = hechos WHERE curso = 1 RETURNING \(columnas)").first.map(leer)
+  }
+
+  public static func avanzar(_ db: any Connection, numero: Int64, hasta cursor: String, hechos: Int64) throws {
+    try db.execute(
+      "UPDATE traspasos SET cursor = ?2, hechos = hechos + ?3 WHERE numero = ?1 AND curso = 1",
+      [.int(numero), .text(cursor), .int(hechos)])
+  }
+
+  public static func terminar(_ db: any Connection, numero: Int64, ahora: Int64) throws {
+    try db.execute(
+      "UPDATE traspasos SET curso = NULL, terminado = ?2 WHERE numero = ?1 AND curso = 1", [.int(numero), .int(ahora)])
+  }
+
+  private static func leer(_ fila: Row) throws -> Traspaso {
+    var t = Traspaso(
+      de: try fila.text("de"), a: try fila.text("a"), acuerdo: try fila.text("acuerdo"), actor: try fila.text("actor"),
+      casos: try fila.int("casos"), creado: try fila.int("creado"))
+    t.numero = try fila.int("numero")
+    t.cursor = try fila.text("cursor")
+    t.hechos = try fila.int("hechos")
+    return t
+  }
+}

@@ -1,0 +1,47 @@
+import Domain
+import Filtro
+import Storage
+import Synchronization
+
+/// The index over what is published, made again when an answer begins or stops being offered.
+final class PublicadoVigente: Sendable {
+  private let hecho = Mutex<(marca: Publicaciones.Marca, indice: IndicePublicado)>((.ninguna, IndicePublicado([])))
+
+  /// nil when it is of another moment.
+  func indice(_ marca: Publicaciones.Marca) -> IndicePublicado? { hecho.withLock { $0.marca == marca ? $0.indice : nil } }
+
+  func poner(_ indice: IndicePublicado, _ marca: Publicaciones.Marca) { hecho.withLock { $0 = (marca, indice) } }
+}
+
+extension Ventanilla {
+  /// What is published already and may answer a text, the likeliest first. Of an answer of the office only what it wrote
+  /// for the public is looked at and shown.
+  public func publicado(_ texto: String, maximo: Int = 3) async throws -> [FuentePublica] {
+    try await indiceDePublicado().buscar(texto, maximo: maximo).map(\.fuente)
+  }
+
+  /// One of them, by what names it; nil when it is not offered any more.
+  public func publicado(id: String) async throws -> FuentePublica? {
+    try await indiceDePublicado().fuentes.first { $0.id == id }
+  }
+
+  private func indiceDePublicado() async throws -> IndicePublicado {
+    let (marca, hay, ofrecidas) = try await engine.read { [publicado] db in
+      let marca = try Publicaciones.marca(db)
+      let hay = publicado.indice(marca)
+      return (marca, hay, hay == nil ? try Publicaciones.todas(db) : [])
+    }
+    if let hay { return hay }
+    let nuevo = IndicePublicado(normas.publicado + ofrecidas.map(FuentePublica.init))
+    publicado.poner(nuevo, marca)
+    return nuevo
+  }
+}
+
+extension FuentePublica {
+  init(_ o: Publicaciones.Ofrecida) {
+    self.init(
+      id: o.folio, origen: .respuesta, titulo: o.publicacion.titulo, contiene: o.publicacion.contiene, liga: o.publicacion.liga,
+      fecha: o.publicacion.desde.fecha, verificada: true)
+  }
+}
