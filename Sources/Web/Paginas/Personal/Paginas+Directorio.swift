@@ -5,9 +5,9 @@ import Ventanilla
 
 extension Paginas {
   func registrarDirectorio(en enrutador: Enrutador) {
-    enrutador.paginaPersonal(.get, "/directorio") { request, c in
+    enrutador.paginaPersonal(.get, "/directorio") { _, c in
       try Self.exigir(Self.lectores, c.actor)
-      return try await directorio(c.actor, hecho: request.consulta["hecho"])
+      return try await directorio(c.actor)
     }
     enrutador.paginaPersonal(.get, "/directorio/nueva") { _, c in
       try Self.exigir([.admin], c.actor)
@@ -52,13 +52,13 @@ extension Paginas {
     return (try JSONValue.objeto(miembros).decodificar(Dependencia.self), cuerpo)
   }
 
-  private func directorio(_ actor: Actor, hecho: String?) async throws -> Response {
+  private func directorio(_ actor: Actor) async throws -> Response {
     let todas = try await ventanilla.directorio()
     let (activas, cerradas) = (todas.filter(\.dependencia.activa), todas.filter { !$0.dependencia.activa })
     return try pagina(
       .directorio,
       [
-        "mensaje": nil, "traspaso": .t(try await traspaso()), "edita": .si(actor.rol == .admin),
+        "traspaso": .t(try await traspaso()), "edita": .si(actor.rol == .admin),
         "activas": .lista(activas.map(fila)), "hayActivas": .si(!activas.isEmpty), "cerradas": .lista(cerradas.map(fila)),
         "hayCerradas": .si(!cerradas.isEmpty),
       ], titulo: "Directorio", actor: actor, aqui: "/directorio")
