@@ -75,6 +75,7 @@ import Testing
           id: "wh_1", url: "https://ejemplo.mx", descripcion: "", secreto: [1], eventos: "*", dependencia: "DGOP",
           creado: banco.ahora.micros))
     }
+    #expect(try await ada.abrir("/directorio").texto.contains("DGOP · OP · Centralizada · 1 turno abierto"))
     let sinSalida = try await ada.abrir("/directorio/DGOP/cierre?sucesora=")
     #expect(sinSalida.texto.contains("no se puede cerrar sin decir") && sinSalida.forma("/directorio/DGOP/cierre") == nil)
     let ensayo = try await ada.abrir("/directorio/DGOP/cierre?sucesora=DGMOV")
