@@ -108,7 +108,11 @@ MALAS = {
 def test_lo_malo_se_rechaza_con_su_motivo_y_no_escribe_nada(casa, nombre):
     cambio, estado, contiene = MALAS[nombre]
     antes = casa.filas()
-    problema(persona(casa, "adan").post(CAMINO, {**NUEVA, "clave": "OTRA", "nombre": "Otra", "siglas": "OT", **cambio}), estado, contiene=contiene)
+    problema(
+        persona(casa, "adan").post(CAMINO, {**NUEVA, "clave": "OTRA", "nombre": "Otra", "siglas": "OT", **cambio}),
+        estado,
+        contiene=contiene,
+    )
     despues = casa.filas()
     antes.pop("fichas"), despues.pop("fichas")
     assert despues == antes
@@ -137,7 +141,9 @@ def test_se_fusiona_como_se_ensayo_y_los_plazos_no_se_mueven(casa):
 
     r = exigir(adan.post(f"{CAMINO}/DGOP/cierre", cierre, version=version, llave="cierre-1"), 200)
     assert r.json()["sucesora"] == "DGDU" and not r.json()["activa"]
-    assert exigir(adan.post(f"{CAMINO}/DGOP/cierre", cierre, version=version, llave="cierre-1"), 200).json()["version"] == r.json()["version"]
+    assert (
+        exigir(adan.post(f"{CAMINO}/DGOP/cierre", cierre, version=version, llave="cierre-1"), 200).json()["version"] == r.json()["version"]
+    )
     esperar_traspaso(casa)
     for f in folios:
         despues = opal.pedir(f"/api/v1/solicitudes/{f}")

@@ -7,9 +7,16 @@ import pytest
 from cliente import Cliente, exigir, problema
 
 PERSONAS = {
-    "opal": ("operador", None), "tita": ("titular", None), "audi": ("auditor", None), "agua": ("enlace", "SAPAL"), "obras": ("enlace", "DGOP"),
-}  # fmt: skip
-TEXTOS = {"agua": "¿Cuántas fugas de agua potable se repararon en la colonia {}?", "obras": "¿Cuánto costó tapar los baches de la calle {}?"}
+    "opal": ("operador", None),
+    "tita": ("titular", None),
+    "audi": ("auditor", None),
+    "agua": ("enlace", "SAPAL"),
+    "obras": ("enlace", "DGOP"),
+}
+TEXTOS = {
+    "agua": "¿Cuántas fugas de agua potable se repararon en la colonia {}?",
+    "obras": "¿Cuánto costó tapar los baches de la calle {}?",
+}
 CLAVES = {"agua": "SAPAL", "obras": "DGOP"}
 
 

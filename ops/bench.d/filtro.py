@@ -15,9 +15,8 @@ import tempfile
 import time
 from collections import defaultdict
 
-import numpy as np
-
 import filtro_medidas as medidas
+import numpy as np
 from filtro_sklearn import Comparacion
 
 RAIZ = pathlib.Path(__file__).resolve().parents[2]
@@ -74,7 +73,7 @@ class Banco:
             for candidata in caso["lista"]:
                 p[i, self.etiquetas.index(candidata["label"])] = candidata["probabilidad"]
         mias = medidas.aciertos(self.y[prueba], p)
-        if max(abs(a - dicho[k]) for a, k in zip(mias, ["top1", "top3", "macroF1"])) > 0.03:
+        if max(abs(a - dicho[k]) for a, k in zip(mias, ["top1", "top3", "macroF1"], strict=True)) > 0.03:
             raise SystemExit(f"Lo que dice «filtro evaluar» y lo que se mide aquí no se parecen: {dicho}, {mias}.")
         return p, np.array([caso["recomendadas"] for caso in casos])
 

@@ -37,7 +37,7 @@ def resumir(pliegues, con_probabilidad):
     `pliegues`: (truth, probability per label or just scores, size of each suggested set or None) of each fold.
     """
     medias = np.mean([aciertos(verdad, puntos) for verdad, puntos, _ in pliegues], axis=0)
-    salida = dict(zip(["top1", "top3", "macroF1"], medias))
+    salida = dict(zip(["top1", "top3", "macroF1"], medias, strict=True))
     confianza = np.concatenate([puntos.max(axis=1) for _, puntos, _ in pliegues])
     bien = np.concatenate([puntos.argmax(axis=1) == verdad for verdad, puntos, _ in pliegues])
     if con_probabilidad:
