@@ -103,7 +103,11 @@ def principal():
         fallas += [f"respuesta que no es 201 ni 503 con Retry-After: {m}" for m in carga.malas]
         conexion = http.client.HTTPConnection("127.0.0.1", servicio.puerto, timeout=60)
         for llave, (cuerpo, acuse) in carga.acusadas.items():
-            estado, _, texto = pedir(conexion, cuerpo, llave)
+            # As whoever obeys Retry-After: the database came back only now.
+            limite = time.monotonic() + RECUPERACION
+            while (respuesta := pedir(conexion, cuerpo, llave))[0] == 503 and time.monotonic() < limite:
+                time.sleep(0.05)
+            estado, _, texto = respuesta
             if (estado, texto) != (201, acuse):
                 fallas.append(f"se perdió una acusada: {llave} contesta ahora {estado} {texto[:200]!r}")
         folios = [json.loads(a)["folio"] for _, a in carga.acusadas.values()]

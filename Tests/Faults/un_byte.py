@@ -6,6 +6,7 @@ Makes a few cases, stops the service, and for every column of a sample of rows f
 """
 
 import argparse
+import contextlib
 import json
 import pathlib
 import random
@@ -48,6 +49,21 @@ def alterado(valor, azar):
     return bytes_.decode("utf-8", "surrogateescape") if isinstance(valor, str) else bytes(bytes_)
 
 
+def alterar(db, columna, rowid, valor, azar):
+    """Changes a byte and returns what it is now; None when there is nothing to change."""
+    # Whoever tampers does not stop at our constraints.
+    db.execute("PRAGMA ignore_check_constraints = ON")
+    for _ in range(100):
+        nuevo = alterado(valor, azar)
+        if nuevo is None:
+            return None
+        # Another event may have that very stream and number.
+        with contextlib.suppress(sqlite3.IntegrityError), db:
+            db.execute(f"UPDATE eventos SET {columna} = ? WHERE rowid = ?", (nuevo, rowid))
+            return nuevo
+    return None
+
+
 def principal():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--filas", type=int, default=6)
@@ -78,17 +94,12 @@ def principal():
                 shutil.copy(intacta, base)
                 db = sqlite3.connect(base)
                 (valor,) = db.execute(f"SELECT {columna} FROM eventos WHERE rowid = ?", (rowid,)).fetchone()
-                nuevo = alterado(valor, azar)
-                if nuevo is None:
-                    db.close()
-                    continue
                 try:
-                    with db:
-                        # Whoever tampers does not stop at our constraints.
-                        db.execute("PRAGMA ignore_check_constraints = ON")
-                        db.execute(f"UPDATE eventos SET {columna} = ? WHERE rowid = ?", (nuevo, rowid))
+                    nuevo = alterar(db, columna, rowid, valor, azar)
                 finally:
                     db.close()
+                if nuevo is None:
+                    continue
                 fin = servicio.ejecutar("verify", "--json")
                 salida = fin.stdout + fin.stderr
                 nombrado = stream in salida or any(f in salida for f in folios) or str(nuevo) in salida

@@ -6,6 +6,8 @@ final class PostgresDoor: Sendable {
     var spare: [SpareConnection] = []
     var refusal: StorageError?
     var closedUntil = ContinuousClock.now
+    /// Connections made so far.
+    var made = 0
   }
 
   /// Made by one thread and handed once to another.
@@ -27,14 +29,23 @@ final class PostgresDoor: Sendable {
   }
 
   func open() throws(StorageError) -> PostgresConnection {
-    let (spare, refusal) = state.withLock { state -> (SpareConnection?, StorageError?) in
-      if let spare = state.spare.popLast() { return (spare, nil) }
-      return (nil, ContinuousClock.now < state.closedUntil ? state.refusal : nil)
+    let (spare, refusal, made) = state.withLock { state -> (SpareConnection?, StorageError?, Int) in
+      if let spare = state.spare.popLast() { return (spare, nil, 0) }
+      return (nil, ContinuousClock.now < state.closedUntil ? state.refusal : nil, state.made)
     }
     if let spare { return spare.connection }
     if let refusal { throw refusal }
-    do { return try PostgresConnection.open(options) } catch {
+    do {
+      let connection = try PostgresConnection.open(options)
       state.withLock {
+        $0.made += 1
+        $0.refusal = nil
+      }
+      return connection
+    } catch {
+      state.withLock {
+        // Somebody else got in meanwhile: the server is back, and this attempt came too early.
+        guard $0.made == made else { return }
         $0.refusal = error
         $0.closedUntil = .now + Self.pause
       }
@@ -53,7 +64,7 @@ struct PostgresSlot {
   init(_ door: PostgresDoor) { self.door = door }
 
   mutating func connection() throws(StorageError) -> PostgresConnection {
-    if let current, !current.isLost { return current }
+    if let current, !current.isLost, current.isStillThere() { return current }
     current = nil
     let opened = try door.open()
     current = opened
