@@ -25,9 +25,9 @@ public enum Migrations {
     Migration(3, "plazos", sqlite: PackageResources.m0003_plazos_sqlite_sql, postgres: PackageResources.m0003_plazos_postgres_sql),
     Migration(
       4, "entregas", sqlite: PackageResources.m0004_entregas_sqlite_sql, postgres: PackageResources.m0004_entregas_postgres_sql),
-    Migration(6, "filtro", sqlite: PackageResources.m0006_filtro_sqlite_sql, postgres: PackageResources.m0006_filtro_postgres_sql),
+    Migration(5, "filtro", sqlite: PackageResources.m0005_filtro_sqlite_sql, postgres: PackageResources.m0005_filtro_postgres_sql),
     Migration(
-      7, "directorio", sqlite: PackageResources.m0007_directorio_sqlite_sql, postgres: PackageResources.m0007_directorio_postgres_sql),
+      6, "directorio", sqlite: PackageResources.m0006_directorio_sqlite_sql, postgres: PackageResources.m0006_directorio_postgres_sql),
   ]
 
   /// The key store, a database of its own.
