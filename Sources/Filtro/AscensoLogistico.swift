@@ -50,7 +50,7 @@ struct AscensoLogistico {
       entropia += d * d * 2 / (p + a)
     }
     guard cuadrados > 1e-10 else { return 0 }
-    let norma = vector.valores.reduce(1) { $0 + $1 * $1 }
+    let norma = 1 + vector.cuadrado
     let paso = min(1, pendiente / (costo * norma * cuadrados + entropia))
     var mayor: Float = 0
     var cambio = [Bloque](repeating: .zero, count: pesos.bloques)

@@ -1,4 +1,4 @@
-/// Linear support vector machines over `Rasgos`, one a class: the weights, ready to score. Made by `Clasificador.entrenar`.
+/// A linear classifier over `Rasgos`: the mean of several learners, which is linear too. Made by `Clasificador.entrenar`.
 struct Clasificador: Sendable, Equatable {
   let clases: Int
   /// The bucket of each row, ascending.
@@ -30,7 +30,7 @@ struct Clasificador: Sendable, Equatable {
     return filas
   }
 
-  /// The margin of each label: positive where its machine accepts the text.
+  /// The points of each label. Only what one has above another means something.
   func puntos(_ rasgos: Rasgos) -> [Float] {
     var suma = pesos.producto(VectorDisperso(rasgos, filas: filas, idf: idf))
     for k in suma.indices { suma[k] += sesgos[k] }
@@ -49,12 +49,31 @@ struct Clasificador: Sendable, Equatable {
 struct VectorDisperso: Sendable {
   private(set) var filas: [Int32] = []
   private(set) var valores: [Float] = []
+  /// Which of them count: all, or one block.
+  private(set) var rango = 0..<0
+  /// Where the block of letters begins.
+  private var corte = 0
+
+  /// The same text by its words alone, and by its letters alone.
+  var palabras: VectorDisperso { contando(0..<corte) }
+  var letras: VectorDisperso { contando(corte..<filas.count) }
+
+  /// The square of its length.
+  var cuadrado: Float { valores[rango].reduce(0) { $0 + $1 * $1 } }
+
+  private func contando(_ rango: Range<Int>) -> VectorDisperso {
+    var copia = self
+    copia.rango = rango
+    return copia
+  }
 
   init(_ rasgos: Rasgos, filas mapa: [Int32], idf: [Float]) {
     filas.reserveCapacity(rasgos.indices.count)
     valores.reserveCapacity(rasgos.indices.count)
     bloque(rasgos, 0..<rasgos.letras, mapa, idf)
+    corte = filas.count
     bloque(rasgos, rasgos.letras..<rasgos.indices.count, mapa, idf)
+    rango = 0..<filas.count
   }
 
   private mutating func bloque(_ rasgos: Rasgos, _ rango: Range<Int>, _ mapa: [Int32], _ idf: [Float]) {

@@ -28,8 +28,9 @@ extension Filtro {
         if let k = candidata[clase] { margenes[k] = max(margenes[k] ?? valor, valor) }
       }
     }
-    var probabilidades = mezcla.puntos(indice: puntos, clasificador: margenes, vistos: vistos)
+    var probabilidades = mezcla.puntos(indice: puntos, clasificador: margenes, experiencia)
     suavizar(&probabilidades)
+    confianza.ajustar(&probabilidades, experiencia)
     return Cuenta(
       aportes: aportes, indice: puntos, margenes: margenes, probabilidades: probabilidades, aprendido: aprendido,
       distintas: aprendido ? normal.distintas : [])
@@ -53,7 +54,7 @@ extension Filtro {
     // By word; contributions of one word (its stem, its prefix) come one after the other.
     var pesos: [(palabra: Int, peso: Float)] = []
     for aporte in cuenta.aportes where Int(aporte.documento) == k {
-      let peso = aporte.puntos * mezcla.pesoIndice * 0.2
+      let peso = aporte.puntos * mezcla.pesoIndice * experiencia.indice[k] * 0.2
       if let ultima = pesos.last, ultima.palabra == Int(aporte.palabra) {
         pesos[pesos.count - 1].peso += peso
       } else {

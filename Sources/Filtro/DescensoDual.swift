@@ -22,7 +22,7 @@ struct DescensoDual {
     var azar = Barajador()
     var orden = Array(vectores.indices)
     // The constant that carries the bias counts as one more feature of value 1.
-    let normas = vectores.map { $0.valores.reduce(1) { $0 + $1 * $1 } }
+    let normas = vectores.map { 1 + $0.cuadrado }
     for _ in 0..<epocas {
       azar.barajar(&orden)
       var mayor: Float = 0

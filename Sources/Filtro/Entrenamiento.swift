@@ -1,15 +1,16 @@
 /// How a `Clasificador` learns. Values that suit any body's requests; what depends on the data is chosen in `Mezcla`.
 struct AjustesDeEntrenamiento: Sendable {
   /// Cost of a mistake in an example of mean weight, as scikit-learn's `C`: for the machines and for the regression.
-  var c: Float = 1
-  var cLogistica: Float = 10
+  var c: Float = 2
+  var cLogistica: Float = 30
   /// What one point of the regression and one of the centroids are worth beside one point of the machines: with these
   /// the three span about as many points, so that none drowns the others.
-  var puntoLogistica: Float = 0.5
+  var puntoLogistica: Float = 0.4
   var puntoCentroide: Float = 3.5
-  /// Mean examples a label at which the centroids' share is that of each of the others; with none it is the double.
-  /// Means are the first to be known well, and the rest overtake them.
-  var mitadCentroide: Float = 20
+  /// Mean examples a label at which the share of the regression, and that of the centroids, is that of the machines;
+  /// with none it is the double. What is smoother is known sooner, means the soonest, and the machines overtake them.
+  var mitadLogistica: Float = 20
+  var mitadCentroide: Float = 10
   /// What a phrase of the directory weighs beside an example's mean weight of 1.
   var frase: Float = 0.1
   /// The most one example may weigh: one request of a dependencia hardly seen must not rule over thousands.
@@ -41,23 +42,32 @@ extension Clasificador {
     let vectores = muestras.map { VectorDisperso($0.rasgos, filas: mapa, idf: idf) }
     let epocas = min(
       max(ajustes.lecturas / max(muestras.count, 1), ajustes.epocas.lowerBound), ajustes.epocas.upperBound)
-    var maquinas = DescensoDual(filas: cubos.count, clases: clases, muestras: muestras.count)
-    maquinas.correr(vectores, muestras.map { ($0.clase, $0.peso * ajustes.c) }, epocas: epocas)
+    // Words and letters each have machines of their own: their mistakes differ, and their mean makes fewer.
+    let maquinas = [vectores.map(\.palabras), vectores.map(\.letras)].map { vista in
+      var maquinas = DescensoDual(filas: cubos.count, clases: clases, muestras: muestras.count)
+      maquinas.correr(vista, muestras.map { ($0.clase, $0.peso * ajustes.c) }, epocas: epocas)
+      return maquinas
+    }
     var logistica = AscensoLogistico(filas: cubos.count, clases: clases, muestras: muestras.count)
     // It gets as near to its optimum in half of the passes.
     logistica.correr(vectores, muestras.map { ($0.clase, $0.peso * ajustes.cLogistica) }, epocas: epocas / 2 + 2)
     let centroides = Centroides.aprender(
       vectores, muestras.map { ($0.clase, $0.peso) }, filas: cubos.count, clases: clases)
-    // All three are linear over the same features, so that their mean is one matrix: it costs nothing to ask.
+    // All are linear over the same features, so that their mean is one matrix: it costs nothing to ask.
     let porClase = Float(ejemplos) / Float(max(clases, 1))
-    let parte = 2 * ajustes.mitadCentroide / (ajustes.mitadCentroide + porClase)
-    let (uno, dos) = (1 / (2 + parte), ajustes.puntoLogistica / (2 + parte))
-    let tres = ajustes.puntoCentroide * parte / (2 + parte)
-    var pesos = maquinas.pesos
+    func parte(_ mitad: Float) -> Float { 2 * mitad / (mitad + porClase) }
+    let (regresion, medias) = (parte(ajustes.mitadLogistica), parte(ajustes.mitadCentroide))
+    let suma = 1 + regresion + medias
+    let (uno, dos, tres) = (
+      0.5 / suma, ajustes.puntoLogistica * regresion / suma, ajustes.puntoCentroide * medias / suma
+    )
+    var pesos = logistica.pesos
     for i in pesos.celdas.indices {
-      pesos.celdas[i] = uno * pesos.celdas[i] + dos * logistica.pesos.celdas[i] + tres * centroides.celdas[i]
+      pesos.celdas[i] = dos * pesos.celdas[i] + tres * centroides.celdas[i]
+      for maquina in maquinas { pesos.celdas[i] += uno * maquina.pesos.celdas[i] }
     }
-    let sesgos = zip(maquinas.sesgos, logistica.sesgos).map { uno * $0 + dos * $1 }
+    var sesgos = logistica.sesgos.map { dos * $0 }
+    for maquina in maquinas { for k in sesgos.indices { sesgos[k] += uno * maquina.sesgos[k] } }
     // What is used is what would be read back from the file.
     return Clasificador(cubos: cubos, idf: idf, pesos: Cuantizada(pesos).matriz(), sesgos: sesgos)
   }

@@ -13,8 +13,9 @@ public struct Filtro: Sendable {
   let clasificador: Clasificador?
   /// Candidate of each class of the classifier; nil if that dependencia is no longer in the directory or not active.
   let candidata: [Int?]
-  let vistos: [Float]
+  let experiencia: Experiencia
   let mezcla: Mezcla
+  let confianza: Confianza
   let indicios: Indicios
 
   /// - Parameters:
@@ -39,12 +40,14 @@ public struct Filtro: Sendable {
         if let i = lugar[modelo.dependencias[k].clave] { vistos[i] += Float(n) }
       }
       mezcla = modelo.mezcla
+      confianza = modelo.confianza
     } else {
       clasificador = nil
       candidata = []
-      mezcla = .enFrio
+      mezcla = .enFrio(candidatas: activas.count)
+      confianza = .literal
     }
-    self.vistos = vistos
+    experiencia = Experiencia(vistos: vistos)
   }
 
   /// The filtro of a model alone, with the directory it was trained with.

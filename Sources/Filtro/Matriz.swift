@@ -32,7 +32,7 @@ struct Matriz: Sendable, Equatable {
     let bloques = self.bloques
     suma.withUnsafeMutableBufferPointer { suma in
       celdas.withUnsafeBufferPointer { celdas in
-        for i in vector.filas.indices {
+        for i in vector.rango {
           let base = Int(vector.filas[i]) * bloques
           let valor = Bloque(repeating: vector.valores[i])
           for b in 0..<bloques { suma[b] += valor * celdas[base + b] }
@@ -47,7 +47,7 @@ struct Matriz: Sendable, Equatable {
     let bloques = self.bloques
     valores.withUnsafeBufferPointer { valores in
       celdas.withUnsafeMutableBufferPointer { celdas in
-        for i in vector.filas.indices {
+        for i in vector.rango {
           let base = Int(vector.filas[i]) * bloques
           let f = Bloque(repeating: vector.valores[i])
           for b in 0..<bloques { celdas[base + b] += f * valores[b] }

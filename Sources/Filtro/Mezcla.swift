@@ -1,50 +1,53 @@
 /// How the index over the directory (BM25) and the classifier are added into one score per dependencia, scaled so that
 /// its softmax is a probability.
 ///
-/// The index's share of a dependencia falls with the examples seen of it and never leaves: with few it is the better of
-/// the two, and for a dependencia never seen the only one.
+/// The index's share falls with the examples seen and never leaves (`Experiencia`): with few it is the better of the
+/// two, and for a dependencia never seen the only one.
 struct Mezcla: Sendable, Equatable {
   var pesoClasificador: Float
   var pesoIndice: Float
 
-  /// Examples of a label at which the index speaks half as loud as without any.
-  static let mitad: Float = 30
-
-  /// Without examples. The scale is a convention, not fitted to any body's requests.
-  static let enFrio = Mezcla(pesoClasificador: 0, pesoIndice: 1.5)
+  /// Without examples. The scale is a convention, not fitted to any body's requests: a text whose words all point to one
+  /// candidate is believed four times in five, however many candidates there are.
+  static func enFrio(candidatas: Int) -> Mezcla {
+    let otras = Float(max(candidatas - 1, 1))
+    // Such a candidate stands `cima` (1 + 1 / otras) above each of the rest.
+    return Mezcla(pesoClasificador: 0, pesoIndice: logaritmo(4 * otras) / (cima * (1 + 1 / otras)))
+  }
 
   /// Where learning the two weights starts, and what it comes back to where the examples say little.
-  static let convenida = Mezcla(pesoClasificador: 3, pesoIndice: enFrio.pesoIndice)
+  static let convenida = Mezcla(pesoClasificador: 3, pesoIndice: 1.5)
   /// How many examples the convention is worth: the index's has been thought about, the classifier's is a beginning.
   private static let confianza = (clasificador: 1.0, indice: 10.0)
 
   /// - Parameters:
   ///   - indice: BM25 per candidate.
   ///   - clasificador: points per candidate, nil for those without examples.
-  ///   - vistos: examples of each candidate.
-  func puntos(indice: [Float], clasificador: [Float?], vistos: [Float]) -> [Float] {
-    let partes = Self.partes(indice: indice, clasificador: clasificador, vistos: vistos)
+  func puntos(indice: [Float], clasificador: [Float?], _ experiencia: Experiencia) -> [Float] {
+    let partes = Self.partes(indice: indice, clasificador: clasificador, experiencia)
     return zip(partes.indice, partes.clasificador).map { pesoIndice * $0 + pesoClasificador * $1 }
   }
 
   /// What the two weights multiply.
   private static func partes(
-    indice: [Float], clasificador: [Float?], vistos: [Float]
+    indice: [Float], clasificador: [Float?], _ experiencia: Experiencia
   ) -> (indice: [Float], clasificador: [Float]) {
     let dichos = clasificador.compactMap { $0 }
     let media = dichos.reduce(0, +) / Float(max(dichos.count, 1))
-    let bajado = zip(tipificar(indice), vistos).map { $0 * mitad / (mitad + $1) }
-    return (bajado, clasificador.map { $0.map { $0 - media } ?? 0 })
+    return (zip(tipificar(indice), experiencia.indice).map(*), clasificador.map { $0.map { $0 - media } ?? 0 })
   }
 
+  /// The standardised score of a candidate that has all of the index's points.
+  private static let cima: Float = 3
+
   /// Scores freed of their scale: long texts add up more points than short ones, and that says nothing about certainty.
-  /// Mean 0 and, if a single candidate has all the points, 3 for it, however many candidates there are.
+  /// Mean 0 and, if a single candidate has all the points, `cima` for it, however many there are.
   static func tipificar(_ valores: [Float]) -> [Float] {
     let n = Float(max(valores.count, 1))
     let media = valores.reduce(0, +) / n
     let varianza = valores.reduce(0) { $0 + ($1 - media) * ($1 - media) } / n
     guard varianza > 1e-12 else { return [Float](repeating: 0, count: valores.count) }
-    let factor = 3 / (varianza * max(n - 1, 1)).squareRoot()
+    let factor = cima / (varianza * max(n - 1, 1)).squareRoot()
     return valores.map { ($0 - media) * factor }
   }
 }
@@ -54,12 +57,14 @@ extension Mezcla {
   struct Prueba: Sendable {
     fileprivate let indice: [Float]
     fileprivate let clasificador: [Float]
+    fileprivate let familiaridad: [Float]
     fileprivate let verdad: Int
 
-    /// - Parameter vistos: examples of each candidate that those models did see.
-    init(indice: [Float], clasificador: [Float?], vistos: [Float], verdad: Int) {
-      (self.indice, self.clasificador) = Mezcla.partes(indice: indice, clasificador: clasificador, vistos: vistos)
+    /// - Parameter experiencia: that of those models.
+    init(indice: [Float], clasificador: [Float?], _ experiencia: Experiencia, verdad: Int) {
+      (self.indice, self.clasificador) = Mezcla.partes(indice: indice, clasificador: clasificador, experiencia)
       self.verdad = verdad
+      familiaridad = experiencia.familiaridad
     }
   }
 
@@ -82,6 +87,23 @@ extension Mezcla {
     return mezcla
   }
 
+  /// How far to believe what this mixture says of each of `pruebas`.
+  func confianza(_ pruebas: [Prueba]) -> Confianza {
+    Confianza.elegir(
+      pruebas.map { prueba in
+        let p = probabilidades(prueba)
+        let primera = p.indices.max { p[$0] < p[$1] } ?? 0
+        return Confianza.Prueba(
+          p[primera], familiaridad: prueba.familiaridad[primera], acierto: primera == prueba.verdad)
+      })
+  }
+
+  private func probabilidades(_ prueba: Prueba) -> [Float] {
+    var p = zip(prueba.indice, prueba.clasificador).map { pesoIndice * $0 + pesoClasificador * $1 }
+    suavizar(&p)
+    return p
+  }
+
   /// First and second derivatives of the loss in the two weights.
   private func derivadas(_ pruebas: [Prueba]) -> (c: Double, i: Double, cc: Double, ci: Double, ii: Double) {
     let n = Self.confianza
@@ -90,8 +112,7 @@ extension Mezcla {
       i: n.indice * Double(pesoIndice - Self.convenida.pesoIndice), cc: n.clasificador, ci: 0.0, ii: n.indice
     )
     for prueba in pruebas {
-      var p = zip(prueba.indice, prueba.clasificador).map { pesoIndice * $0 + pesoClasificador * $1 }
-      suavizar(&p)
+      let p = probabilidades(prueba)
       var (c, i, cc, ci, ii): (Float, Float, Float, Float, Float) = (0, 0, 0, 0, 0)
       for k in p.indices {
         let (x, y) = (prueba.clasificador[k], prueba.indice[k])

@@ -11,6 +11,7 @@ public struct Modelo: Sendable, Equatable {
   /// The classifier's classes, as positions in `dependencias`.
   let clases: [Int]
   let mezcla: Mezcla
+  let confianza: Confianza
 
   /// Trains on accepted turnos.
   ///
@@ -37,12 +38,13 @@ public struct Modelo: Sendable, Equatable {
     let clases = vistos.indices.filter { vistos[$0] > 0 }
     guard clases.count > 1 else {
       return Modelo(
-        dependencias: candidatas, vistos: vistos, clasificador: nil, clases: clases, mezcla: .enFrio)
+        dependencias: candidatas, vistos: vistos, clasificador: nil, clases: clases,
+        mezcla: .enFrio(candidatas: candidatas.count), confianza: .literal)
     }
     let taller = Taller(ejemplos.map(\.texto), etiquetas, candidatas, clases, ajustes)
-    let mezcla = taller.mezcla(candidatas: candidatas.count)
+    let (mezcla, confianza) = taller.mezcla(candidatas: candidatas.count)
     return Modelo(
       dependencias: candidatas, vistos: vistos, clasificador: taller.clasificador(sin: nil), clases: clases,
-      mezcla: mezcla)
+      mezcla: mezcla, confianza: confianza)
   }
 }

@@ -10,7 +10,7 @@ extension Modelo {
   }
 
   private static let marca: UInt64 = 0x4C49_4E4F_4544_4F4D
-  private static let version: UInt32 = 2
+  private static let version: UInt32 = 3
 
   /// The model as bytes for a file. Deterministic.
   public func bytes() -> [UInt8] {
@@ -27,6 +27,7 @@ extension Modelo {
     e.agregar(vistos) { $0.agregar(UInt32($1)) }
     e.agregar(clases) { $0.agregar(UInt32($1)) }
     for valor in [mezcla.pesoClasificador, mezcla.pesoIndice] { e.agregar(valor) }
+    for valor in [confianza.escala, confianza.familiaridad, confianza.base] { e.agregar(valor) }
     e.agregar(clasificador != nil)
     if let clasificador {
       let pesos = Cuantizada(clasificador.pesos)
@@ -54,6 +55,7 @@ extension Modelo {
     vistos = try l.lista(minimo: 4) { l throws(Danado) in Int(try l.entero(UInt32.self)) }
     clases = try l.lista(minimo: 4) { l throws(Danado) in Int(try l.entero(UInt32.self)) }
     mezcla = Mezcla(pesoClasificador: try l.real(), pesoIndice: try l.real())
+    confianza = Confianza(escala: try l.real(), familiaridad: try l.real(), base: try l.real())
     guard vistos.count == n, clases.allSatisfy({ $0 < n }) else { throw .archivo }
     clasificador = try l.entero(UInt8.self) == 0 ? nil : try Self.clasificador(&l, clases: clases.count)
     guard l.termino else { throw .archivo }

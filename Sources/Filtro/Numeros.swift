@@ -10,6 +10,7 @@
 
 @inline(__always) func logaritmo(_ x: Float) -> Float { logf(x) }
 @inline(__always) func exponencial(_ x: Float) -> Float { expf(x) }
+@inline(__always) func logistica(_ x: Float) -> Float { 1 / (1 + exponencial(-x)) }
 
 /// Softmax of `valores`, in place; stable for any finite values.
 func suavizar(_ valores: inout [Float]) {

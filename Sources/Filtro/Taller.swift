@@ -64,8 +64,8 @@ struct Taller {
     return Clasificador.entrenar(muestras + frases, ejemplos: muestras.count, clases: clases.count, ajustes: ajustes)
   }
 
-  /// The mixture chosen by models that did not see the examples they are tried on.
-  func mezcla(candidatas: Int) -> Mezcla {
+  /// The mixture, and how far to believe it, chosen with models that did not see the examples they are tried on.
+  func mezcla(candidatas: Int) -> (Mezcla, Confianza) {
     let salto = max(1, (rasgos.count + Self.maximoDePruebas - 1) / Self.maximoDePruebas)
     let elegidos = Array(stride(from: 0, to: rasgos.count, by: salto))
     var pruebas: [Mezcla.Prueba] = []
@@ -75,6 +75,7 @@ struct Taller {
       let modelo = clasificador(sin: fuera, de: elegidos)
       var dentro = [Float](repeating: 0, count: candidatas)
       for i in elegidos where pliegue[i] != fuera { dentro[etiquetas[i]] += 1 }
+      let experiencia = Experiencia(vistos: dentro)
       for i in aparte {
         var puntos = [Float?](repeating: nil, count: candidatas)
         for (clase, valor) in modelo.puntos(rasgos[i]).enumerated() where dentro[clases[clase]] > 0 {
@@ -82,10 +83,12 @@ struct Taller {
         }
         pruebas.append(
           Mezcla.Prueba(
-            indice: indice.puntos(indice.aportes(textos[i])), clasificador: puntos, vistos: dentro, verdad: etiquetas[i]))
+            indice: indice.puntos(indice.aportes(textos[i])), clasificador: puntos, experiencia, verdad: etiquetas[i]))
       }
     }
-    return pruebas.isEmpty ? .enFrio : Mezcla.elegir(pruebas)
+    guard !pruebas.isEmpty else { return (.enFrio(candidatas: candidatas), .literal) }
+    let mezcla = Mezcla.elegir(pruebas)
+    return (mezcla, mezcla.confianza(pruebas))
   }
 }
 

@@ -85,7 +85,7 @@ import Testing
       (0..<n).map { i in
         let (bien, mal): ([Float], [Float?]) = i % 2 == 0 ? ([3, 0], [-1, 1]) : ([0, 3], [1, -1])
         return Mezcla.Prueba(
-          indice: bien, clasificador: mal, vistos: [10, 10], verdad: contraria ? 1 - i % 2 : i % 2)
+          indice: bien, clasificador: mal, Experiencia(vistos: [10, 10]), verdad: contraria ? 1 - i % 2 : i % 2)
       }
     }
     let (indice, clasificador) = (Mezcla.elegir(pruebas(400, contraria: false)), Mezcla.elegir(pruebas(400, contraria: true)))
@@ -97,12 +97,24 @@ import Testing
     #expect(Mezcla.elegir([]) == convenida)
   }
 
-  @Test func `the index speaks lower of a label with examples and the classifier not at all of one without`() {
+  @Test func `the index speaks lower the more has been seen of all, and the classifier not at all of one without`() {
     let mezcla = Mezcla(pesoClasificador: 3, pesoIndice: 1.5)
-    let vistos: [Float] = [0, 30, 300]
-    let p = mezcla.puntos(indice: [1, 1, 0], clasificador: [nil, nil, nil], vistos: vistos)
-    #expect(abs(p[1] - p[0] / 2) < 1e-5)
-    let q = mezcla.puntos(indice: [0, 0, 0], clasificador: [nil, 1, 0], vistos: vistos)
-    #expect(q == [0, 1.5, -1.5])
+    let experiencia = Experiencia(vistos: [0, 10, 40, 70])
+    #expect(experiencia.indice == [1, 0.25, 0.25, 0.25])
+    let p = mezcla.puntos(indice: [1, 1, 0, 0], clasificador: [nil, nil, nil, nil], experiencia)
+    #expect(abs(p[1] - p[0] / 4) < 1e-5)
+    let q = mezcla.puntos(indice: [0, 0, 0, 0], clasificador: [nil, 1, 0, nil], experiencia)
+    #expect(q == [0, 1.5, -1.5, 0])
+  }
+
+  @Test(arguments: [2, 13, 50])
+  func `without examples, a text whose words all point to one candidate is believed four times in five`(candidatas: Int) {
+    var indice = [Float](repeating: 0, count: candidatas)
+    indice[candidatas - 1] = 7
+    let experiencia = Experiencia(vistos: indice.map { _ in 0 })
+    var p = Mezcla.enFrio(candidatas: candidatas).puntos(
+      indice: indice, clasificador: indice.map { _ in nil }, experiencia)
+    suavizar(&p)
+    #expect(abs(p[candidatas - 1] - 0.8) < 1e-4)
   }
 }
