@@ -28,7 +28,7 @@ struct Confianza: Sendable, Equatable {
     // Newton's steps from below never pass beyond the answer; where the first are tied there is none to reach.
     let lejos = probabilidades.map { logaritmo(max($0, 1e-20) / mayor) }
     var exponente: Float = meta > mayor ? 1 : 0
-    for _ in 0..<20 where exponente < 8 {
+    for _ in 0..<30 where exponente < 50 {
       var (suma, pendiente): (Float, Float) = (0, 0)
       for l in lejos {
         let e = exponencial(exponente * l)
@@ -36,7 +36,7 @@ struct Confianza: Sendable, Equatable {
         pendiente += e * l
       }
       let paso = (1 / meta - suma) / min(pendiente, -1e-6)
-      exponente = min(exponente + max(paso, 0), 8)
+      exponente = min(exponente + max(paso, 0), 50)
       if paso < 1e-4 { break }
     }
     probabilidades = lejos.map { exponente * $0 }
