@@ -28,7 +28,7 @@ extension Paginas {
       "plazos": .lista(plazos.filter(\.abierto).map { self.vista($0, e, hoy: hoy, personal: false) }),
       "cerrados": .lista(plazos.filter { !$0.abierto }.map { self.vista($0, e, hoy: hoy, personal: false) }),
       "hayCerrados": .si(plazos.contains { !$0.abierto }),
-      "seguimiento": .t(r.asesoria?.seguimiento.map { "\($0.que), para el \($0.paraCuando.conDia)" }),
+      "seguimiento": .t(r.asesoria?.seguimiento?.enPalabras),
       "costo": .t(r.costo.map { "\($0.estado.nombre): \(Dinero.texto($0.centavos)) por \($0.paginas) páginas" }),
     ]
     let formas = formasDelCiudadano(e, clave: clave, problema, f)
