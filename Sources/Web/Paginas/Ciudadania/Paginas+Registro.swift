@@ -22,7 +22,11 @@ extension Paginas {
       "turnos": .lista((r.turnos ?? []).map { ["tdependencia": .texto(nombre(de: $0.dependencia)), "testado": .texto($0.estado.nombre)] }),
       "hayTurnos": .si(r.turnos?.isEmpty == false), "documentos": .lista(documentos(r)),
       "respuesta": .de(
-        r.respuesta.map { ["rsentido": .texto($0.sentido.nombre), "rtexto": .t($0.texto), "rfecha": .t($0.notificadaEn?.enPalabras)] }),
+        r.respuesta.map {
+          SentidoPorParte.vista($0, r.partes).con([
+            "rsentido": .texto($0.sentido.nombre), "rtexto": .t($0.texto), "rfecha": .t($0.notificadaEn?.enPalabras),
+          ])
+        }),
       "recurso": .t(r.respuesta != nil || r.vencida || e.estado.esFinal ? derechoARecurso(e) : nil),
       "historia": .lista(historia(eventos, .ciudadano)),
       "plazos": .lista(plazos.filter(\.abierto).map { self.vista($0, e, hoy: hoy, personal: false) }),
