@@ -19,7 +19,8 @@ public struct Indicadores: Codable, Sendable, Hashable {
 }
 
 extension Ventanilla {
-  /// - Parameter al: counts what had been recorded when that day ended; the same date always gives the same figures.
+  /// - Parameter al: counts what had been recorded when that day ended, so that the same date always gives the same figures,
+  ///   and of imported cases what had happened by then.
   public func indicadores(al: Fecha) async throws -> Indicadores {
     let c = try await engine.read { try ConteosDeIndicadores.contar($0, hasta: Instante(al + 1)) }
     func vivos(_ clase: String) -> Int { (c.abiertos[clase] ?? 0) - (c.anulados[clase] ?? 0) }

@@ -33,6 +33,9 @@ public final class Ventanilla: Sendable {
     self.registro = registro
   }
 
+  /// Text → stems, as the search index keeps them.
+  var raices: @Sendable (String) -> [String] { { [normalizador] in normalizador.raices($0) } }
+
   static let noEncontrado = Falla(.noEncontrado, "No encontramos ese folio o no está a tu alcance; revisa que esté bien escrito.")
 
   /// What a transaction found out about its Idempotency-Key.
@@ -93,7 +96,6 @@ public final class Ventanilla: Sendable {
   func anexar(
     _ db: any Connection, id: String, antes: Expediente?, _ eventos: [Evento], _ p: Orden, _ llave: DataKey
   ) throws -> Resultado {
-    let raices = { [normalizador] (texto: String) in normalizador.raices(texto) }
     let (expediente, guardados) = try Expedientes.anexar(
       db, id: id, antes: antes, eventos: eventos, actor: p.actor, ahora: p.ahora, llave: llave, raices: raices)
     guard let primero = guardados.first, let ultimo = guardados.last else {

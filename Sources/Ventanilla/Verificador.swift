@@ -26,6 +26,8 @@ public struct InformeDeVerificacion: Codable, Hashable, Sendable {
   public var intervenciones = 0
   /// Cases whose key was destroyed: their personal part is gone, their dates and chain are checked all the same.
   public var suprimidos = 0
+  /// Cases whose stems were made again, when asked; they are no longer differences.
+  public var busquedasRehechas = 0
   public var cadena: [Eslabon] = []
   public var diferencias: [Diferencia] = []
 
@@ -43,10 +45,15 @@ public struct Verificador: Sendable {
 
   let engine: any Engine
   let llaves: KeyStore
+  let raices: @Sendable (String) -> [String]
+  /// Makes again the stems that are not what the sealed texts give; otherwise nothing is written.
+  let rehaceBusqueda: Bool
 
-  public init(_ ventanilla: Ventanilla) {
+  public init(_ ventanilla: Ventanilla, rehaceBusqueda: Bool = false) {
     engine = ventanilla.engine
     llaves = ventanilla.llaves
+    raices = ventanilla.raices
+    self.rehaceBusqueda = rehaceBusqueda
   }
 
   public func verificar(progreso: @escaping @Sendable (Etapa) -> Void = { _ in }) async throws -> InformeDeVerificacion {
@@ -68,7 +75,8 @@ public struct Verificador: Sendable {
 
   private func huerfanos(_ informe: inout InformeDeVerificacion) async throws {
     do {
-      let huerfanos = try await engine.read { try Verificacion.huerfanos($0) }
+      if rehaceBusqueda { try await engine.write { try Verificacion.quitarBusquedaHuerfana($0) } }
+      let huerfanos = try await engine.read { try Verificacion.huerfanos($0) + Verificacion.busquedaHuerfana($0) }
       informe.diferencias += huerfanos.map { .init(folio: $0.expediente, tabla: $0.tabla, que: $0.que) }
     } catch StorageError.decode(let que) {
       informe.diferencias.append(.init(folio: "?", tabla: "eventos", que: que))
@@ -85,7 +93,9 @@ public struct Verificador: Sendable {
       try await enParalelo(pagina, aLaVez: 4) { u in
         try await caso(u)
       } cada: { (diferencias, suprimido) in
-        informe.diferencias += diferencias
+        let rehecha = rehaceBusqueda && diferencias.contains { Verificacion.esDeBusqueda($0.tabla) }
+        if rehecha { informe.busquedasRehechas += 1 }
+        informe.diferencias += rehecha ? diferencias.filter { !Verificacion.esDeBusqueda($0.tabla) } : diferencias
         if suprimido { informe.suprimidos += 1 }
       }
       informe.expedientes += pagina.count
@@ -103,7 +113,10 @@ public struct Verificador: Sendable {
     }
     do {
       let diferencias = try await engine.read { db in
-        try Verificacion.proyeccion(db, id: u.id, llave: u.llave, clave: llave?.key)
+        try Verificacion.proyeccion(db, id: u.id, llave: u.llave, clave: llave?.key, raices: raices)
+      }
+      if rehaceBusqueda, diferencias.contains(where: { Verificacion.esDeBusqueda($0.tabla) }) {
+        try await engine.write { try Verificacion.rehacerBusqueda($0, id: u.id, clave: llave?.key, raices: raices) }
       }
       return (diferencias.map { .init(folio: $0.expediente, tabla: $0.tabla, que: $0.que) }, llave == nil)
     } catch let error as StorageError where error.isOutage {

@@ -31,8 +31,8 @@ public struct RegistrarAsesoria: Codable, Sendable {
 
   public func abrir(folio: Folio, ocurrio: Instante, _ c: Contexto) -> Evento {
     Evento(
-      AsesoriaRegistrada(folio: folio, canal: canal, intervencion: intervencion, asesoria: asesoria),
-      reservado: Reservado(nota: notas), ocurrio: ocurrio)
+      AsesoriaRegistrada(folio: folio, canal: canal, intervencion: intervencion, asesoria: asesoria.sinTextos),
+      reservado: Reservado(nota: notas, asesoria: asesoria.textos), ocurrio: ocurrio)
   }
 }
 
@@ -54,7 +54,7 @@ extension Asesoria {
     guard canal == .miercolesCiudadano || intervencion == nil else {
       throw Falla(.valorInvalido, "Solo las asesorías de Miércoles Ciudadano llevan intervención.", campo: "/intervencion")
     }
-    guard tema.contains(where: { !$0.isWhitespace }) else {
+    guard tema?.contains(where: { !$0.isWhitespace }) == true else {
       throw Falla(.valorInvalido, "Escribe el tema de la asesoría.", campo: "/asesoria/tema")
     }
     if resultado == .canalizada {
@@ -89,7 +89,7 @@ public struct AsesoriaRegistrada: Hecho {
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.canal = canal
     e.intervencion = intervencion
-    e.asesoria = asesoria
+    e.asesoria = asesoria.con(meta.reservado?.asesoria)
     e.estado = asesoria.estado
     e.tieneClave = asesoria.seguimiento != nil
   }

@@ -77,6 +77,7 @@ public struct ExpedienteSuprimido: Hecho {
     for i in e.notificaciones.indices { e.notificaciones[i].constancia = nil }
     e.respuesta?.texto = nil
     e.publicacion = nil
+    e.asesoria = e.asesoria?.sinTextos
     e.contieneDatosPersonales = true
     e.tieneClave = false
   }

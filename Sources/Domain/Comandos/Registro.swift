@@ -33,8 +33,8 @@ public struct Corregir: Comando {
     }
     return [
       Evento(
-        DatosCorregidos(medio: medio, canal: canal, asesoria: asesoria, persona: solicitante != nil),
-        reservado: Reservado(persona: solicitante, nota: motivo), ocurrio: c.ahora)
+        DatosCorregidos(medio: medio, canal: canal, asesoria: asesoria?.sinTextos, persona: solicitante != nil),
+        reservado: Reservado(persona: solicitante, nota: motivo, asesoria: asesoria?.textos), ocurrio: c.ahora)
     ]
   }
 
@@ -65,7 +65,7 @@ public struct DatosCorregidos: Hecho {
     if let canal { e.canal = canal }
     if persona { e.persona = meta.reservado?.persona }
     if let asesoria {
-      e.asesoria = asesoria
+      e.asesoria = asesoria.con(meta.reservado?.asesoria)
       e.estado = asesoria.estado
       e.tieneClave = asesoria.seguimiento != nil
     }

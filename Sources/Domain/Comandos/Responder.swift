@@ -41,9 +41,14 @@ public struct Responder: Comando {
     }) {
       throw Falla(
         .estadoNoPermite,
-        "Hay una determinación firmada (\(pendiente.objeto.rawValue)) sin notificar: notifícala o déjala sin efecto.")
+        "Hay una determinación firmada (\(pendiente.objeto.enPalabras)) sin notificar: notifícala o déjala sin efecto.")
     }
-    for sentido in [sentido] + (partes ?? []).map(\.sentido) { try sentido.exigirComite(e) }
+    try sentido.exigirComite(e)
+    for (i, parte) in (partes ?? []).enumerated() {
+      do throws(Falla) { try parte.sentido.exigirComite(e) } catch {
+        throw Falla(error.codigo, error.mensaje, campo: "/partes/\(i)/sentido")
+      }
+    }
     try justificarEntregaParcial(e)
     if sentido == .improcedente || sentido == .parcialmenteProcedente {
       guard let causal, (1...c.politica.causalesDeImprocedencia).contains(causal) else {

@@ -55,10 +55,12 @@ public struct Reservado: Codable, Hashable, Sendable {
   public var nota: String?
   /// What is offered to the public of an answer: public, and sealed all the same so that erasing the case takes it along.
   public var publicacion: Publicacion?
+  /// The clerk's own words about an asesoría.
+  public var asesoria: Asesoria.Textos?
 
   public init(
     texto: String? = nil, partes: [String]? = nil, persona: Persona? = nil, datosARCO: DatosARCO? = nil,
-    nota: String? = nil, publicacion: Publicacion? = nil
+    nota: String? = nil, publicacion: Publicacion? = nil, asesoria: Asesoria.Textos? = nil
   ) {
     self.texto = texto
     self.partes = partes
@@ -66,10 +68,12 @@ public struct Reservado: Codable, Hashable, Sendable {
     self.datosARCO = datosARCO
     self.nota = nota
     self.publicacion = publicacion
+    self.asesoria = asesoria
   }
 
   public var vacio: Bool {
     texto == nil && partes == nil && persona == nil && datosARCO == nil && nota == nil && publicacion == nil
+      && asesoria == nil
   }
 }
 

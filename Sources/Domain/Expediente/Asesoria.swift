@@ -1,4 +1,4 @@
-/// Advice given to one person on one matter. No name is kept.
+/// Advice given to one person on one matter. No name is asked for; what the clerk writes of it in their own words is sealed.
 public struct Asesoria: Codable, Hashable, Sendable {
   public enum Derecho: String, Codable, CaseIterable, Sendable {
     case acceso, ninguno
@@ -18,7 +18,8 @@ public struct Asesoria: Codable, Hashable, Sendable {
   }
 
   public var derecho: Derecho
-  public var tema: String
+  /// nil once erased.
+  public var tema: String?
   public var resultado: Resultado
   /// For *canalizada*: dependencia or trámite and its reference; for *ya público*: the link.
   public var referencia: String?
@@ -56,12 +57,38 @@ public struct Asesoria: Codable, Hashable, Sendable {
   }
 
   public struct Seguimiento: Codable, Hashable, Sendable {
-    public var que: String
+    /// nil once erased.
+    public var que: String?
     public var paraCuando: Fecha
     public var hecho: Instante?
     public init(que: String, paraCuando: Fecha) {
       self.que = que
       self.paraCuando = paraCuando
     }
+  }
+}
+
+extension Asesoria {
+  /// What the clerk writes freely: people tell of themselves there. Travels in the event's ``Reservado``.
+  public struct Textos: Codable, Hashable, Sendable {
+    public var tema: String?
+    public var referencia: String?
+    /// What was promised for the follow-up.
+    public var que: String?
+  }
+
+  var textos: Textos { Textos(tema: tema, referencia: referencia, que: seguimiento?.que) }
+
+  /// Its open part, which the event's body carries.
+  var sinTextos: Asesoria { con(Textos()) }
+
+  /// - Parameter textos: nil in events written before these were sealed, whose body has them, and once the key is gone.
+  func con(_ textos: Textos?) -> Asesoria {
+    guard let textos else { return self }
+    var copia = self
+    copia.tema = textos.tema
+    copia.referencia = textos.referencia
+    copia.seguimiento?.que = textos.que
+    return copia
   }
 }

@@ -76,6 +76,23 @@ public enum Objeto: String, Codable, CaseIterable, Sendable {
   case cambioDeFecha = "cambio_de_fecha"
 }
 
+extension Objeto {
+  /// As part of a sentence.
+  public var enPalabras: String {
+    switch self {
+    case .prevencion: "la prevención"
+    case .prorroga: "la prórroga"
+    case .incompetencia: "la incompetencia"
+    case .orientacion: "dónde está publicada la información"
+    case .respuesta: "la respuesta"
+    case .costo: "el costo"
+    case .reconduccion: "la reconducción"
+    case .procedimientoEspecifico: "el procedimiento específico"
+    case .cambioDeFecha: "el cambio de fecha"
+    }
+  }
+}
+
 /// How identity was checked (LGPDPPSO 43, 88).
 public enum FormaIdentidad: String, Codable, CaseIterable, Sendable {
   case titular

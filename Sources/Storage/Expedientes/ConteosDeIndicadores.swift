@@ -2,7 +2,7 @@ import Domain
 import Foundation
 
 /// Counts over the log as it stood at an instant: events recorded later do not exist for them, so a past date always
-/// gives the same figures.
+/// gives the same figures. What an imported case brought with it counts when it happened, whenever it was imported.
 public enum ConteosDeIndicadores {
   public struct Conteo: Sendable, Hashable {
     public var porTipo: [String: Int] = [:]
@@ -17,11 +17,21 @@ public enum ConteosDeIndicadores {
     public var vencidos = 0
   }
 
+  /// The events that count before ?1: what was recorded by then and, of imported cases, what had happened by then. What
+  /// is done to one after its import is recorded like anything else, save a term that had run out before.
+  private static let contados = """
+    (SELECT stream, tipo, cuerpo FROM eventos WHERE registrado < ?1
+     UNION ALL
+     SELECT v.stream, v.tipo, v.cuerpo FROM expedientes e JOIN eventos v ON v.stream = e.id
+     WHERE e.importado = 1 AND e.recibida < ?1 AND v.registrado >= ?1 AND v.ocurrio < ?1
+       AND (v.registrado = e.registrada OR (v.tipo = '\(PlazoVencido.tipo)' AND v.ocurrio < e.registrada))) contados
+    """
+
   public static func contar(_ db: any Connection, hasta: Instante) throws -> Conteo {
     var conteo = Conteo()
     let prefijo = "substr(stream, 1, 3)"
     for fila in try db.rows(
-      "SELECT tipo, \(prefijo) AS clase, COUNT(*) AS n FROM eventos WHERE registrado < ?1 GROUP BY tipo, \(prefijo)",
+      "SELECT tipo, \(prefijo) AS clase, COUNT(*) AS n FROM \(contados) GROUP BY tipo, \(prefijo)",
       [.int(hasta.micros)])
     {
       let (tipo, clase, n) = (try fila.text("tipo"), try fila.text("clase"), Int(try fila.int("n")))
@@ -45,7 +55,7 @@ public enum ConteosDeIndicadores {
 
   private static func calificar(_ db: any Connection, _ hasta: Instante, _ conteo: inout Conteo) throws {
     let filas = try db.rows(
-      "SELECT cuerpo FROM eventos WHERE tipo = ?1 AND registrado < ?2", [.text(AtencionCalificada.tipo), .int(hasta.micros)])
+      "SELECT cuerpo FROM \(contados) WHERE tipo = ?2", [.int(hasta.micros), .text(AtencionCalificada.tipo)])
     let decoder = JSONDecoder()
     for fila in filas {
       conteo.calificaciones.append(
@@ -56,7 +66,7 @@ public enum ConteosDeIndicadores {
   private static func vencer(_ db: any Connection, _ hasta: Instante, _ conteo: inout Conteo) throws {
     let decoder = JSONDecoder()
     for fila in try db.rows(
-      "SELECT cuerpo FROM eventos WHERE tipo = ?1 AND registrado < ?2", [.text(PlazoVencido.tipo), .int(hasta.micros)])
+      "SELECT cuerpo FROM \(contados) WHERE tipo = ?2", [.int(hasta.micros), .text(PlazoVencido.tipo)])
     {
       let hecho = try decoder.decode(Cuerpo<PlazoVencido>.self, from: Data(try fila.text("cuerpo").utf8)).hecho
       if !hecho.callado { conteo.vencidos += 1 }
@@ -65,7 +75,7 @@ public enum ConteosDeIndicadores {
 
   private static func notificar(_ db: any Connection, _ hasta: Instante, _ conteo: inout Conteo) throws {
     let filas = try db.rows(
-      "SELECT cuerpo FROM eventos WHERE tipo = ?1 AND registrado < ?2", [.text(NotificacionRegistrada.tipo), .int(hasta.micros)])
+      "SELECT cuerpo FROM \(contados) WHERE tipo = ?2", [.int(hasta.micros), .text(NotificacionRegistrada.tipo)])
     let decoder = JSONDecoder()
     for fila in filas {
       let cuerpo = try decoder.decode(Cuerpo<NotificacionRegistrada>.self, from: Data(try fila.text("cuerpo").utf8))

@@ -3,10 +3,7 @@ public enum Olvido {
   /// Drops a case's searchable stems and its published answer with what offers it.
   public static func textos(_ db: any Connection, expediente: String) throws {
     let id: [Value] = [.text(expediente)]
-    for indice in [SearchIndex.Indice.solicitudes, .publicadas] {
-      // In the same queue as the entries themselves: one that waits for this commit must not come after its erasure.
-      try db.beforeCommit("DELETE FROM \(indice.rawValue) WHERE \(db.engine.searchRow) = (SELECT fila FROM expedientes WHERE id = ?1)", id)
-    }
+    for indice in SearchIndex.Indice.allCases { try SearchIndex.borrar(db, expediente, indice) }
     try db.execute("DELETE FROM publicadas WHERE expediente = ?1", id)
     try EjemplosDelFiltro.olvidar(db, [expediente])
     try db.execute("DELETE FROM publicaciones WHERE expediente = ?1", id)

@@ -12,12 +12,11 @@ extension Projection {
     } else {
       for fila in nuevas { try db.later(fila.tabla.guardado, fila.valores) }
     }
-    try SearchIndex.actualizar(
-      db, despues.id, antes: antes?.textoBuscable, despues: despues.textoBuscable, indice: .solicitudes, raices: raices)
+    for indice in SearchIndex.Indice.allCases {
+      try SearchIndex.actualizar(
+        db, despues.id, antes: antes.flatMap(indice.texto), despues: indice.texto(despues), indice: indice, raices: raices)
+    }
     if antes?.textoBuscable != nil, despues.textoBuscable == nil { try EjemplosDelFiltro.olvidar(db, [despues.id]) }
-    try SearchIndex.actualizar(
-      db, despues.id, antes: antes.flatMap(textoPublicado), despues: textoPublicado(despues), indice: .publicadas,
-      raices: raices)
   }
 
   private static func cambiar(_ db: any Connection, de viejas: [Fila], a nuevas: [Fila]) throws {
@@ -36,11 +35,6 @@ extension Projection {
       tabla = fila.tabla
       llave = fila.llave
     }
-  }
-
-  private static func textoPublicado(_ e: Expediente) -> String? {
-    guard publicada(e) != nil, let respuesta = e.respuesta?.texto else { return nil }
-    return (e.texto ?? "") + "\n" + respuesta
   }
 }
 

@@ -10,7 +10,12 @@ public enum Verificacion {
   }
 
   /// Compares one case. Its sealed part must be readable for the searchable and published texts to be compared.
-  public static func proyeccion(_ db: any Connection, id: String, llave: String, clave: SymmetricKey?) throws -> [Diferencia] {
+  /// - Parameters:
+  ///   - clave: nil when it was destroyed: then nothing of its texts may be left in the search either.
+  ///   - raices: text → stems, as the search index makes them.
+  public static func proyeccion(
+    _ db: any Connection, id: String, llave: String, clave: SymmetricKey?, raices: (String) -> [String]
+  ) throws -> [Diferencia] {
     guard let expediente = try Expedientes.cargar(db, id: id, llave: clave) else {
       return [Diferencia(expediente: id, tabla: "eventos", que: "no hay eventos")]
     }
@@ -31,7 +36,7 @@ public enum Verificacion {
         diferencias.append(Diferencia(expediente: id, tabla: tabla.rawValue, que: "sobra una fila"))
       }
     }
-    return diferencias
+    return try diferencias + busqueda(db, expediente, suprimido: clave == nil, raices)
   }
 
   /// A page of cases to verify, in order, after `id`.

@@ -41,7 +41,7 @@ extension Ventanilla {
       case is PlazoVencido: "Plazo vencido"
       default: "Plazo por vencer"
       }
-    var parrafos = ["\(titulo): solicitud \(e.folio).", hecho.enPalabras]
+    var parrafos = ["\(titulo): solicitud \(e.folio).", hecho.enPalabras(normas.directorio)]
     let vence = turno.flatMap { suyo in e.plazos.last { $0.turno == suyo.id && $0.abierto }?.vence }
     if let vence, !(hecho is TurnoRetirado) { parrafos.append("Tu turno vence el \(vence.enPalabras).") }
     parrafos.append("Entra para ver qué se pide y contestar.")
@@ -55,7 +55,7 @@ extension Ventanilla {
     var parrafos = [nueva ? "Recibimos tu solicitud. Tu folio es \(e.folio)." : "Hay una novedad en tu solicitud \(e.folio)."]
     // An ARCO case says nothing without its clave, and mail can be read on the way.
     if e.tipo == .acceso {
-      if !nueva { parrafos.append(hecho.enPalabras) }
+      if !nueva { parrafos.append(hecho.enPalabras(normas.directorio)) }
       if let plazo = e.plazoDeRespuesta, plazo.estado == .corriendo {
         parrafos.append("La respuesta debe llegarte a más tardar el \(plazo.vence.enPalabras).")
       }

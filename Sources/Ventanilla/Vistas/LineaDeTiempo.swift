@@ -116,23 +116,13 @@ extension Hecho {
     case let h as PlazoVencido: "Venció el plazo de «\(h.evento.nombre)» el \(h.vence.enPalabras)."
     case let h as SolicitudNoPresentada: h.partes == nil ? "Se tuvo por no presentada." : "Una parte quedó sin aclarar; lo demás sigue."
     case let h as AvisoNoEntregado: "No llegó un correo a \(h.dependencia ?? "la persona solicitante"); hay que avisarle por otro medio."
-    default: Self.tipo
+    default: "Se registró un movimiento."
     }
   }
-}
 
-extension Objeto {
-  public var enPalabras: String {
-    switch self {
-    case .prevencion: "la prevención"
-    case .prorroga: "la prórroga"
-    case .incompetencia: "la incompetencia"
-    case .orientacion: "dónde está publicada la información"
-    case .respuesta: "la respuesta"
-    case .costo: "el costo"
-    case .reconduccion: "la reconducción"
-    case .procedimientoEspecifico: "el procedimiento específico"
-    case .cambioDeFecha: "el cambio de fecha"
-    }
+  /// The same with the dependencias by their names, for who has no directory beside.
+  func enPalabras(_ nombres: [String: Dependencia]) -> String {
+    [(self as? TurnoTraspasado)?.anterior, dependenciaAludida].compactMap(\.self)
+      .reduce(enPalabras) { $0.replacing($1, with: nombres[$1]?.nombre ?? $1, maxReplacements: 1) }
   }
 }

@@ -28,7 +28,9 @@ extension API {
         ], buscar),
       .publica(
         .get, "/api/v1/indicadores", "Indicadores del plan", etiqueta: "Datos abiertos",
-        parametros: [.consulta("al", .fecha, "Calculados con lo registrado hasta ese día; hoy si falta.")],
+        parametros: [
+          .consulta("al", .fecha, "Calculados con lo registrado hasta ese día, y lo importado en sus propias fechas; hoy si falta.")
+        ],
         respuestas: [.json(200, "Indicadores.", Respuestas.indicadores)], indicadores),
       .publica(
         .get, "/api/v1/datos-abiertos/solicitudes", "Solicitudes de acceso como datos abiertos", etiqueta: "Datos abiertos",

@@ -7,7 +7,8 @@ struct ComandoIndicadores: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "indicadores", abstract: "Cuenta intervenciones, asesorías, solicitudes y respuestas hasta una fecha.",
     discussion: """
-      Se calculan de los registros mismos: la misma fecha da siempre las mismas cifras, aunque después se registre más.
+      Se calculan de los registros mismos: la misma fecha da siempre las mismas cifras, aunque después se registre más. Lo \
+      importado cuenta en sus propias fechas, no en el día en que se importó.
 
       EJEMPLOS
         pregunta-leon indicadores

@@ -8,10 +8,12 @@ struct Verificar: AsyncParsableCommand {
     commandName: "verify", abstract: "Revisa la cadena de todos los eventos y reconstruye de ellos cada fila.",
     discussion: """
       Se puede correr con el servicio en marcha. Dice el folio, el número de evento y qué difiere. Los expedientes cuyos \
-      datos se suprimieron se revisan igual: su cadena y sus fechas siguen ahí.
+      datos se suprimieron se revisan igual: su cadena y sus fechas siguen ahí, y no debe quedar nada de su texto en la \
+      búsqueda. Lo único que sabe corregir, si se le pide, es la búsqueda: se rehace del texto sellado de cada expediente.
 
       EJEMPLOS
         pregunta-leon verify
+        pregunta-leon verify --rehacer-busqueda
         pregunta-leon verify --datos /var/lib/pregunta-leon --json
 
       Termina con 0 si todo está íntegro, 1 si algo difiere o no se pudo revisar y 2 si la orden está mal escrita.
@@ -19,13 +21,16 @@ struct Verificar: AsyncParsableCommand {
 
   @OptionGroup var casa: OpcionesDeCasa
 
+  @Flag(help: "Rehace las raíces de la búsqueda que no salen de los textos.")
+  var rehacerBusqueda = false
+
   @Flag(help: "Imprime el resultado como JSON.")
   var json = false
 
   func run() async throws {
     let informe = try await casa.abierta(yaConDatos: true) { casa in
       let avance = Avance()
-      let informe = try await Verificador(casa.ventanilla).verificar { etapa in
+      let informe = try await Verificador(casa.ventanilla, rehaceBusqueda: rehacerBusqueda).verificar { etapa in
         switch etapa {
         case .eventos(let n): avance.decir("eventos revisados: \(n)")
         case .expedientes(let n): avance.decir("expedientes reconstruidos: \(n)")
@@ -42,8 +47,9 @@ struct Verificar: AsyncParsableCommand {
     let suprimidos = i.suprimidos == 0 ? "" : " (con sus datos suprimidos: \(i.suprimidos))"
     let revisado =
       "Se revisaron: eventos \(i.eventos), expedientes \(i.expedientes)\(suprimidos), intervenciones \(i.intervenciones)."
-    guard !i.intacto else { return "Todo está íntegro. \(revisado)" }
-    var lineas = ["Hay diferencias. \(revisado)"]
+    let rehechas = i.busquedasRehechas == 0 ? "" : " Se rehizo la búsqueda de \(i.busquedasRehechas)."
+    guard !i.intacto else { return "Todo está íntegro. \(revisado)\(rehechas)" }
+    var lineas = ["Hay diferencias. \(revisado)\(rehechas)"]
     if !i.cadena.isEmpty {
       lineas += ["", "En la cadena de eventos:"] + i.cadena.map { "  \($0.que)" }
     }

@@ -61,6 +61,27 @@ import Testing
     #expect(m.estado == .anulada)
   }
 
+  @Test func `what the clerk writes is only in the sealed part, and goes when it is erased`() throws {
+    var a = asesoria(seguimiento: "2026-04-20")
+    a.referencia = "El trámite de doña Rosa"
+    var m = try registrar(a)
+    try m.hacer(CumplirSeguimiento(), Mesa.ana)
+    var otra = a
+    otra.tema = "Alumbrado de Rosa"
+    otra.seguimiento?.hecho = m.ahora
+    try m.hacer(Corregir(motivo: "Tema mal", asesoria: otra), Mesa.ana)
+    #expect(m.e.asesoria?.tema == "Alumbrado de Rosa" && m.e.asesoria?.referencia == a.referencia)
+    #expect(m.e.asesoria?.seguimiento?.que == "Llamarle")
+    for evento in m.asentados.map(\.evento) {
+      let abierta = (evento.hecho as? AsesoriaRegistrada)?.asesoria ?? (evento.hecho as? DatosCorregidos)?.asesoria
+      guard let abierta else { continue }
+      #expect(abierta.tema == nil && abierta.referencia == nil && abierta.seguimiento?.que == nil)
+      #expect(evento.reservado?.asesoria?.tema != nil)
+    }
+    try m.hacer(Suprimir(fundamento: "Lo pidió"), Mesa.tere)
+    #expect(m.e.asesoria == otra.sinTextos)
+  }
+
   @Test func `an asesoría that became a request knows its folio`() throws {
     var m = try registrar(asesoria())
     try m.asentar([Evento(AsesoriaVinculada(solicitud: "SAI-2026-000123-X"), ocurrio: m.ahora)], Mesa.ana)

@@ -25,13 +25,7 @@ import Testing
     func respondida(_ n: Int, _ tipo: TipoExpediente = .acceso) async throws -> String {
       let folio = Folio.nuevo(tipo, anio: 2026, consecutivo: n)
       let presentar = Presentar(tipo: tipo == .arco ? .arco : .acceso, texto: "Algo", medio: .estrados, derechoARCO: nil)
-      let c = Contexto(
-        actor: PublicationTests.ana, ahora: Instante(micros: 1), reglas: try Reglas([]),
-        calendario: Calendario(autoridad: "x", inhabiles: []),
-        politica: Politica(
-          ventanaDelTurno: 1, plazoInternoDelTurno: 3, habilesHaciaAtras: 3, paginasGratuitas: 20, causalesDeImprocedencia: 12,
-          delegados: [],
-          avisoPrivacidad: "1"), directorio: [:])
+      let c = try Contexto.dePrueba(PublicationTests.ana)
       var abre = presentar.abrir(folio: folio, recibidaEn: Instante(micros: 1), c)
       if var hecho = abre.hecho as? SolicitudRecibida {
         hecho.importado = true
@@ -55,7 +49,7 @@ import Testing
     func marca() async throws -> Publicaciones.Marca { try await engine.read { try Publicaciones.marca($0) } }
 
     func diferencias(_ id: String) async throws -> [Verificacion.Diferencia] {
-      try await engine.read { try Verificacion.proyeccion($0, id: id, llave: "k", clave: PublicationTests.llave.key) }
+      try await engine.read { try Verificacion.proyeccion($0, id: id, llave: "k", clave: PublicationTests.llave.key, raices: { _ in [] }) }
     }
   }
 
@@ -88,7 +82,7 @@ import Testing
       try await s.anexar(a, [Evento(ExpedienteSuprimido(fundamento: "x"), ocurrio: Instante(micros: 15))], 15)
       #expect(try await s.titulos().isEmpty)
       // Its key is gone: nothing of what was offered is left to read.
-      let sinLlave = try await engine.read { try Verificacion.proyeccion($0, id: a, llave: "k", clave: nil) }
+      let sinLlave = try await engine.read { try Verificacion.proyeccion($0, id: a, llave: "k", clave: nil, raices: { _ in [] }) }
       #expect(sinLlave.isEmpty)
       let cuerpos = try await engine.read { try EventLog.load($0, stream: a) }.map(\.cuerpo)
       #expect(cuerpos.allSatisfy { !$0.contains("uno") && !$0.contains("leon.gob.mx") })

@@ -84,6 +84,35 @@ import Testing
     }
   }
 
+  @Test func `lo importado cuenta en sus fechas y no en el día en que se importó`() async throws {
+    try await CasaDePrueba.prestada { p in
+      // Finished in 2019, overdue since the end of 2025, and filed yesterday.
+      _ = try await importar(p, ExportacionDePrueba.surtida.bytes())
+      let hoy = p.casa.reloj()
+      _ = try await p.casa.ventanilla.presentar(
+        Presentar(tipo: .acceso, texto: "¿Cuánto?"), Orden(actor: .ciudadano, ahora: hoy))
+      func al(_ fecha: String) async throws -> [Int] {
+        let i = try await p.casa.ventanilla.indicadores(al: try #require(Fecha(fecha)))
+        return [i.solicitudesAcceso, i.turnos, i.respondidas, i.enTiempo, i.plazosVencidos]
+      }
+      let antes = [
+        ("2019-02-11", [0, 0, 0, 0, 0]), ("2019-02-12", [1, 1, 0, 0, 0]), ("2019-02-18", [1, 1, 0, 0, 0]),
+        ("2019-02-19", [1, 1, 1, 1, 0]), ("2025-11-30", [1, 1, 1, 1, 0]), ("2025-12-01", [2, 1, 1, 1, 0]),
+        ("2026-04-12", [2, 1, 1, 1, 0]), ("2026-04-13", [3, 1, 1, 1, 0]), ("2026-04-14", [4, 1, 1, 1, 0]),
+      ]
+      for (fecha, cifras) in antes { #expect(try await al(fecha) == cifras, "\(fecha)") }
+      // Its term ran out before it was imported: that too is of its own day, whenever the worker writes it down.
+      let trabajador = Trabajador(
+        ventanilla: p.casa.ventanilla, enviar: Receptores.queContestan, reloj: p.casa.reloj, registro: Logger(label: "prueba"))
+      try await trabajador.rutinas()
+      while try await trabajador.ronda() > 0 {}
+      let vencio = try #require(Fecha(try await p.textos("SELECT vence FROM expedientes WHERE folio LIKE 'SAI-2025%'")[0]))
+      #expect(try await al(vencio.description)[4] == 0)
+      #expect(try await al((vencio + 1).description)[4] == 1)
+      #expect(try await al("2026-04-14") == [4, 1, 1, 1, 1])
+    }
+  }
+
   @Test func `cada desenlace queda como terminó`() async throws {
     let desenlaces: [(String, String, Estado)] = [
       ("Entrega de información", "Información pública", .concluida), ("Notoria incompetencia", "Información pública", .incompetente),

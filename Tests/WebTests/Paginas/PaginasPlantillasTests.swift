@@ -99,7 +99,8 @@ import Ventanilla
       tita, "registrar-resolucion", [("asunto", "1"), ("sentido", "confirma"), ("sesion", "3"), ("acta", "A-3"), ("fecha", "2026-04-14")])
     let mal = try await hacer(tita, "responder", [("sentido", "reservada"), ("texto", "No."), ("publicar", "quizá")])
     #expect(mal.estado == 400)
-    try await bien(tita, "responder", [("sentido", "version_publica"), ("texto", "Aquí está."), ("publicar", "true")])
+    try await bien(
+      tita, "responder", [("sentido", "version_publica"), ("texto", "Aquí está."), ("publicar", "true"), ("sentido-parte-1", "entrega")])
     _ = try await audi.abrir(ruta)
     banco.avanzar(dias: 40)
     _ = try await ana.abrir("/panel")

@@ -44,6 +44,11 @@ public struct Formulario: Sendable {
     pares.filter { $0.nombre == nombre }.compactMap { Formulario.limpio($0.valor) }
   }
 
+  /// Names that start with `prefijo` and have a value, without it, in the order they came.
+  func nombres(trasPrefijo prefijo: String) -> [String] {
+    pares.filter { $0.nombre.hasPrefix(prefijo) && Formulario.limpio($0.valor) != nil }.map { String($0.nombre.dropFirst(prefijo.count)) }
+  }
+
   /// The fields as the object that a schema describes, so that pages and API share one check. Fields the schema does
   /// not know are left out (a button's name); blank ones are missing; unticked boxes are false.
   public func objeto(_ esquema: Esquema) -> JSONValue {

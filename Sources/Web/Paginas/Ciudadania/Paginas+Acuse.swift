@@ -33,7 +33,7 @@ extension Paginas {
       "recurso": .t(derechoARecurso(e)), "avisoPrivacidad": .t(e.avisoPrivacidad), "delPersonal": .si(actor != nil),
       "asesoria": .si(e.tipo == .asesoria), "verbal": .si(e.verbalConfirmada),
       "expediente": .texto(e.tipo == .asesoria ? "/asesorias/\(folio)" : "/solicitudes/\(folio)"),
-      "seguimiento": .t(e.asesoria?.seguimiento.map { "\($0.que), para el \($0.paraCuando.conDia)" }),
+      "seguimiento": .t(e.asesoria?.seguimiento?.enPalabras),
     ]
     return try pagina(.acuse, vista, titulo: "Acuse \(folio)", actor: actor)
   }

@@ -22,13 +22,17 @@ extension Paginas {
       "turnos": .lista((r.turnos ?? []).map { ["tdependencia": .texto(nombre(de: $0.dependencia)), "testado": .texto($0.estado.nombre)] }),
       "hayTurnos": .si(r.turnos?.isEmpty == false), "documentos": .lista(documentos(r)),
       "respuesta": .de(
-        r.respuesta.map { ["rsentido": .texto($0.sentido.nombre), "rtexto": .t($0.texto), "rfecha": .t($0.notificadaEn?.enPalabras)] }),
+        r.respuesta.map {
+          SentidoPorParte.vista($0, r.partes).con([
+            "rsentido": .texto($0.sentido.nombre), "rtexto": .t($0.texto), "rfecha": .t($0.notificadaEn?.enPalabras),
+          ])
+        }),
       "recurso": .t(r.respuesta != nil || r.vencida || e.estado.esFinal ? derechoARecurso(e) : nil),
       "historia": .lista(historia(eventos, .ciudadano)),
       "plazos": .lista(plazos.filter(\.abierto).map { self.vista($0, e, hoy: hoy, personal: false) }),
       "cerrados": .lista(plazos.filter { !$0.abierto }.map { self.vista($0, e, hoy: hoy, personal: false) }),
       "hayCerrados": .si(plazos.contains { !$0.abierto }),
-      "seguimiento": .t(r.asesoria?.seguimiento.map { "\($0.que), para el \($0.paraCuando.conDia)" }),
+      "seguimiento": .t(r.asesoria?.seguimiento?.enPalabras),
       "costo": .t(r.costo.map { "\($0.estado.nombre): \(Dinero.texto($0.centavos)) por \($0.paginas) páginas" }),
     ]
     let formas = formasDelCiudadano(e, clave: clave, problema, f)

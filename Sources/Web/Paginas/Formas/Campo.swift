@@ -39,6 +39,10 @@ struct Campo: Sendable {
   var memoria: String?
   /// Pointers of the body that are about this question, besides its own.
   var alias: [String] = []
+  /// The property of the body, an array, that its answer is an element of; unanswered, it adds none.
+  var arreglo: String?
+  /// What a drop-down says when nothing is chosen.
+  var sinElegir = "Elige…"
 
   func vista(_ id: String, valores: [String], error: String?) -> Vista {
     var base: Vista = [
@@ -64,7 +68,11 @@ struct Campo: Sendable {
       base["opciones"] = .lista(vistas(opciones, id, valores))
     case .lista(let opciones):
       base["esListas"] = true
-      base["listas"] = .lista([["id": .texto(id), "opciones": .lista(vistas(opciones, id, valores)), "otra": false, "numero": "1"]])
+      base["listas"] = .lista([
+        [
+          "id": .texto(id), "opciones": .lista(vistas(opciones, id, valores)), "otra": false, "numero": "1", "vacia": .texto(sinElegir),
+        ]
+      ])
     case .listas(let opciones, let cuantas):
       base["esListas"] = true
       base["listas"] = .lista(
@@ -72,7 +80,7 @@ struct Campo: Sendable {
           let suyo = valores.indices.contains(i) ? [valores[i]] : []
           return [
             "id": .texto(i == 0 ? id : "\(id)-\(i + 1)"), "opciones": .lista(vistas(opciones, id, suyo)), "otra": .si(i > 0),
-            "numero": .n(i + 1),
+            "numero": .n(i + 1), "vacia": .texto(i > 0 ? "Y otra más…" : sinElegir),
           ]
         })
     case .casilla: base["esCasilla"] = true

@@ -24,9 +24,17 @@ struct Forma: Sendable {
     guard let problema else { return [] }
     guard !problema.errores.isEmpty else { return [(nil, problema.detalle)] }
     return problema.errores.map { error in
-      let campo = campos.first { $0.esDe(error.puntero) } ?? campos.first { $0.senala(error.puntero) }
+      let campo = elemento(error.puntero) ?? campos.first { $0.esDe(error.puntero) } ?? campos.first { $0.senala(error.puntero) }
       return (campo, campo.map { error.paraPersonas($0) } ?? error.mensaje)
     }
+  }
+
+  /// `/partes/1/sentido` is about the second of the questions answered that make up `partes`.
+  private func elemento(_ puntero: String) -> Campo? {
+    let nombres = puntero.split(separator: "/")
+    guard nombres.count > 1, let i = Int(nombres[1]) else { return nil }
+    let dados = campos.filter { $0.arreglo == String(nombres[0]) && valores[$0.nombre]?.isEmpty == false }
+    return dados.indices.contains(i) ? dados[i] : nil
   }
 
   func id(de campo: Campo) -> String { "\(id)-\(campo.nombre.replacing(".", with: "-"))" }

@@ -41,7 +41,7 @@ extension Formas {
       FormaDeComando(
         Responder.self, "Firmar la respuesta", "Firmar la respuesta", s.solicitud("respuesta"),
         ayuda: "Una sola respuesta que integra lo que entregó cada dependencia. El plazo se cumple al notificarla."
-      ).pide(responder),
+      ).pide(responder).arma(SentidoPorParte.cuerpo),
       FormaDeComando(
         DeclararIncompetencia.self, "Declarar que no le corresponde al municipio", "Firmar la incompetencia", s.solicitud("incompetencia")
       ).pide { caso in
@@ -111,6 +111,7 @@ extension Formas {
         ).siQuiere)
     } else {
       campos.append(Campo.casilla("publicar", "Publicar la respuesta en el buscador", "Solo si no tiene datos personales."))
+      campos += SentidoPorParte.campos(caso, sentidos)
     }
     return campos
   }

@@ -104,7 +104,7 @@ extension Paginas {
         [a?.sexo?.nombre, a?.edad?.nombre, a?.lengua, a?.discapacidad == true ? "con discapacidad" : nil].compactMap { $0 }.joined(
           separator: ", ")),
       "seguimiento": .t(
-        a?.seguimiento.map { "\($0.que), para el \($0.paraCuando.conDia)" + ($0.hecho.map { " (hecho el \($0.fecha.enPalabras))" } ?? "") }),
+        a?.seguimiento.map { $0.enPalabras + ($0.hecho.map { " (hecho el \($0.fecha.enPalabras))" } ?? "") }),
       "calificacion": .n(e.calificacion), "formas": .lista(formas.map(\.vista)), "historia": .lista(historia(eventos, .unidad)),
       "convertible": .si(e.vinculado == nil && e.estado != .anulada && Rol.deLaUnidad.contains(actor.rol)),
       "mensaje": .t(hecho ? "Listo, quedó registrado." : nil),

@@ -18,7 +18,7 @@ extension Paginas {
         valores["asesoria"] = [a.folio.description]
         valores["canal"] = [a.canal.rawValue]
         valores["intervencion"] = a.intervencion.map { [$0] } ?? []
-        valores["texto"] = a.asesoria.map { [$0.tema] } ?? []
+        valores["texto"] = a.asesoria?.tema.map { [$0] } ?? []
       }
       let forma = forma(arco: arco, campos, accion: "/solicitudes/nueva", valores: valores)
       return try nueva(forma, arco: arco, c.actor, asesoria: valores["asesoria"]?.first)

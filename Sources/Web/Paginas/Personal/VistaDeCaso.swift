@@ -132,12 +132,13 @@ extension Paginas {
           ]
         }),
       "respuesta": .de(
-        r.respuesta.map {
-          [
-            "rsentido": .texto($0.sentido.nombre), "rtexto": .t($0.texto), "rfirmada": .texto($0.firmadaEn.enPalabras),
-            "rfirmante": .texto($0.firmante), "rpublica": .si($0.publica), "rnotificada": .t($0.notificadaEn?.enPalabras),
-            "rcausal": .n($0.causal),
-          ]
+        r.respuesta.map { respuesta in
+          SentidoPorParte.vista(respuesta, r.partes).con([
+            "rsentido": .texto(respuesta.sentido.nombre), "rtexto": .t(respuesta.texto), "rfirmada": .texto(respuesta.firmadaEn.enPalabras),
+            "rfirmante": .texto(respuesta.firmante), "rpublica": .si(respuesta.publica),
+            "rnotificada": .t(respuesta.notificadaEn?.enPalabras),
+            "rcausal": .n(respuesta.causal),
+          ])
         }),
       "ofrecida": .de(r.publicacion.map { ["otitulo": .texto($0.titulo), "oliga": .texto($0.liga)] }),
       "costo": .t(r.costo.map { "\($0.estado.nombre): \(Dinero.texto($0.centavos)) por \($0.paginas) páginas" }),
