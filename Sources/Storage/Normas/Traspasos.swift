@@ -62,6 +62,11 @@ public enum Traspasos {
     }
   }
 
+  /// How many one dependencia has.
+  public static func cuenta(_ db: any Connection, _ dependencia: String) throws -> Int64 {
+    try db.int("SELECT COUNT(*) \(deLosAbiertos)", [.text(dependencia)]) ?? 0
+  }
+
   /// How many each dependencia has; those with none are left out.
   public static func cuentas(_ db: any Connection) throws -> [String: Int64] {
     try db.rows(

@@ -8,14 +8,15 @@ public struct FichaDeDependencia: Sendable, Hashable {
   public var version: Int64
   public var actor: String
   public var cambiada: Instante
-  public var turnosAbiertos: Int
+  /// nil when nobody asked for them: counting goes through all open turnos.
+  public var turnosAbiertos: Int?
 
-  init(_ v: DirectorioGuardado.Version, turnos: Int64?) {
+  init(_ v: DirectorioGuardado.Version, turnos: Int64? = nil) {
     dependencia = v.dependencia
     version = v.numero
     actor = v.actor
     cambiada = Instante(micros: v.cambiada)
-    turnosAbiertos = Int(turnos ?? 0)
+    turnosAbiertos = turnos.map(Int.init)
   }
 }
 
@@ -32,21 +33,25 @@ extension Ventanilla {
   /// Looks at the calendar, the rules and the directory that any process has put in force.
   public func refrescar() async throws { _ = try await engine.read { [self] db in try normas(db) } }
 
-  /// The whole directory, closed ones too, with the turnos each has open.
-  public func directorio() async throws -> [FichaDeDependencia] {
+  /// The whole directory, closed ones too.
+  /// - Parameter conTurnos: how many each has open is counted; only for whoever is shown it.
+  public func directorio(conTurnos: Bool = false) async throws -> [FichaDeDependencia] {
     try await engine.read { [self] db in
       try normas(db)
-      let turnos = try Traspasos.cuentas(db)
-      return try DirectorioGuardado.todas(db).map { FichaDeDependencia($0, turnos: turnos[$0.dependencia.clave]) }
+      let turnos = conTurnos ? try Traspasos.cuentas(db) : nil
+      return try DirectorioGuardado.todas(db).map { v in
+        FichaDeDependencia(v, turnos: turnos.map { $0[v.dependencia.clave] ?? 0 })
+      }
     }
   }
 
+  /// - Parameter conTurnos: as in ``directorio(conTurnos:)``.
   /// - Throws: ``Falla`` `.noEncontrado`.
-  public func dependencia(_ clave: String) async throws -> FichaDeDependencia {
+  public func dependencia(_ clave: String, conTurnos: Bool = false) async throws -> FichaDeDependencia {
     let hallada = try await engine.read { [self] db -> FichaDeDependencia? in
       try normas(db)
       return try DirectorioGuardado.vigente(db, clave).map {
-        FichaDeDependencia($0, turnos: try Traspasos.cuentas(db)[clave])
+        FichaDeDependencia($0, turnos: conTurnos ? try Traspasos.cuenta(db, clave) : nil)
       }
     }
     guard let hallada else { throw Self.sinDependencia(clave) }
@@ -114,8 +119,7 @@ extension Ventanilla {
       version = try await engine.write(escribir)
     }
     try await refrescar()
-    let turnos = try await engine.read { try Traspasos.cuentas($0) }
-    return FichaDeDependencia(version, turnos: turnos[clave])
+    return FichaDeDependencia(version, turnos: try await engine.read { try Traspasos.cuenta($0, clave) })
   }
 
   static func sinDependencia(_ clave: String) -> Falla {

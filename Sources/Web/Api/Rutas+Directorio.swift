@@ -19,7 +19,9 @@ extension API {
             ]))
         ]
       ) { _, c in
-        var o: [String: JSONValue] = ["elementos": .arreglo(try await ventanilla.directorio().map { $0.json(para: c.actor) })]
+        var o: [String: JSONValue] = [
+          "elementos": .arreglo(try await ventanilla.directorio(conTurnos: Self.veTodo(c.actor)).map { $0.json(para: c.actor) })
+        ]
         if let t = try await ventanilla.avanceDelTraspaso() {
           o["traspasando"] = ["de": .texto(t.de), "a": .texto(t.a), "casos": .entero(Int(t.casos)), "hechos": .entero(Int(t.hechos))]
         }
@@ -28,7 +30,7 @@ extension API {
       .publica(
         .get, "/api/v1/dependencias/{clave}", "Una dependencia", etiqueta: "Directorio", parametros: [clave], respuestas: [ficha]
       ) { p, c in
-        try responder(try await ventanilla.dependencia(try p.segmento("clave")), c.actor)
+        try responder(try await ventanilla.dependencia(try p.segmento("clave"), conTurnos: Self.veTodo(c.actor)), c.actor)
       },
       .personal(
         .post, "/api/v1/dependencias", "Agregar una dependencia", etiqueta: "Directorio", cuerpo: Cuerpos.dependenciaNueva, exige: .llave,
@@ -87,6 +89,11 @@ extension API {
     ]
   }
 
+  /// How to reach its enlaces and how much each has in hand is for the office.
+  fileprivate static func veTodo(_ actor: Actor?) -> Bool {
+    actor.map { Rol.deLaUnidad.union([.auditor]).contains($0.rol) } ?? false
+  }
+
   private func responder(_ f: FichaDeDependencia, _ actor: Actor?, _ estado: HTTPResponse.Status = .ok) throws -> Response {
     .json(
       f.json(para: actor), estado, etag: Int(f.version),
@@ -95,7 +102,6 @@ extension API {
 }
 
 extension FichaDeDependencia {
-  /// - Parameter actor: who asks; how to reach its enlaces is for the office.
   func json(para actor: Actor?) -> JSONValue {
     let d = dependencia
     var o: [String: JSONValue] = [
@@ -106,11 +112,11 @@ extension FichaDeDependencia {
     o["siglas"] = d.siglas.map { .texto($0) }
     o["sucesora"] = d.sucesora.map { .texto($0) }
     o["plazoInterno"] = d.plazoInterno.map { .entero($0) }
-    guard let actor, Rol.deLaUnidad.union([.auditor]).contains(actor.rol) else { return .objeto(o) }
+    guard API.veTodo(actor) else { return .objeto(o) }
     o["enlace"] = d.enlace.map { .texto($0) }
     o["enlaces"] = .arreglo(d.enlaces.map { .texto($0) })
     o["suplentes"] = .arreglo(d.suplentes.map { .texto($0) })
-    o["turnosAbiertos"] = .entero(turnosAbiertos)
+    o["turnosAbiertos"] = turnosAbiertos.map { .entero($0) }
     o["cambiadaEn"] = .texto(cambiada.description)
     o["cambiadaPor"] = .texto(self.actor)
     return .objeto(o)

@@ -78,6 +78,7 @@ import Testing
         #expect(try Traspasos.casos(db, "X", despuesDe: "", limite: 2) == ["A", "D"])
         #expect(try Traspasos.casos(db, "X", despuesDe: "D", limite: 2) == ["E"])
         #expect(try Traspasos.cuentas(db) == ["X": 4, "Y": 3])
+        #expect(try ["X", "Y", "Z"].map { try Traspasos.cuenta(db, $0) } == [4, 3, 0])
         #expect(try Traspasos.abiertos(db, "Z", limite: 10).isEmpty)
       }
     }

@@ -41,6 +41,20 @@ import Testing
     await casa.cerrar()
   }
 
+  @Test func `open turnos are counted for whoever is shown them, and for nobody else`() async throws {
+    try await CasaDePrueba.prestada { p in
+      for folio in try await p.presentar(2) { try await p.dar(Turnar(turnos: [.init(dependencia: "DGOP")]), folio, CasaDePrueba.ana) }
+      let ventanilla = p.casa.ventanilla
+      let (publico, personal) = (try await ventanilla.directorio(), try await ventanilla.directorio(conTurnos: true))
+      #expect(publico.allSatisfy { $0.turnosAbiertos == nil })
+      #expect(personal.allSatisfy { $0.turnosAbiertos == ($0.dependencia.clave == "DGOP" ? 2 : 0) })
+      for clave in ["DGOP", "DIF"] {
+        #expect(try await ventanilla.dependencia(clave).turnosAbiertos == nil)
+        #expect(try await ventanilla.dependencia(clave, conTurnos: true).turnosAbiertos == (clave == "DGOP" ? 2 : 0))
+      }
+    }
+  }
+
   @Test func `a change by another process rules the next comando and the next suggestion of this one`() async throws {
     try await CasaDePrueba.prestada { p in
       let otra = try await Casa.abrir(CasaDePrueba.opciones(p.carpeta))

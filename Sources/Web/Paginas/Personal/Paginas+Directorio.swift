@@ -53,7 +53,7 @@ extension Paginas {
   }
 
   private func directorio(_ actor: Actor) async throws -> Response {
-    let todas = try await ventanilla.directorio()
+    let todas = try await ventanilla.directorio(conTurnos: true)
     let (activas, cerradas) = (todas.filter(\.dependencia.activa), todas.filter { !$0.dependencia.activa })
     return try pagina(
       .directorio,
@@ -65,11 +65,11 @@ extension Paginas {
   }
 
   private func fila(_ f: FichaDeDependencia) -> Vista {
-    let d = f.dependencia
+    let (d, turnos) = (f.dependencia, f.turnosAbiertos ?? 0)
     return [
       "clave": .texto(d.clave), "nombre": .texto(d.nombre), "siglas": .t(d.siglas == d.clave ? nil : d.siglas),
       "tipo": .texto(d.tipo.nombre), "enlace": .si(!d.contactos.isEmpty),
-      "turnos": .t(f.turnosAbiertos == 0 ? nil : f.turnosAbiertos == 1 ? "1 turno abierto" : "\(f.turnosAbiertos) turnos abiertos"),
+      "turnos": .t(turnos == 0 ? nil : turnos == 1 ? "1 turno abierto" : "\(turnos) turnos abiertos"),
       "sinVerificar": .si(!d.verificada), "sucesora": .t(d.sucesora.map(nombre(de:))),
     ]
   }
@@ -132,7 +132,7 @@ extension Paginas {
   }
 
   private func dependencia(_ clave: String, _ actor: Actor, hecho: String? = nil, rechazo: Rechazo? = nil) async throws -> Response {
-    let f = try await ventanilla.dependencia(clave)
+    let f = try await ventanilla.dependencia(clave, conTurnos: true)
     let d = f.dependencia
     let edita = actor.rol == .admin && d.activa
     let forma =
