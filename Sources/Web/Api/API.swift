@@ -23,10 +23,8 @@ public struct API: Sendable {
 
   /// Every route, in the order the contract lists them.
   public var rutas: [Ruta] {
-    publicas + delCiudadano + solicitudes + comandos + comandosDeTurno + asesorias + intervenciones + consultas + delFiltro + deDirectorio
-      + deNormas
-      + cuentas
-      + webhooks
+    let deCasos = publicas + delCiudadano + solicitudes + comandos + comandosDeTurno + asesorias + intervenciones
+    return deCasos + consultas + delFiltro + deDirectorio + deNormas + cuentas + webhooks
   }
 
   static let folio = Parametro.ruta("folio", .folio, "Folio; se lee en mayúsculas o minúsculas, con o sin guiones.")
