@@ -17,10 +17,13 @@ import Testing
     }
   }
 
-  private static let killOthers = """
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  /// - Parameter milliseconds: how long to wait until each is gone; 0 only asks them to go.
+  private static func killOthers(waiting milliseconds: Int = 0) -> String {
+    """
+    SELECT pg_terminate_backend(pid, \(milliseconds)) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'pregunta-leon'
     """
+  }
 
   private final class Runs: Sendable { let count = Atomic(0) }
 
@@ -55,8 +58,27 @@ import Testing
       for n in 1...3 {
         #expect(try await one.write { db in try Throttle.hit(db, key: "k", window: 0) } == Int64(n))
         #expect(try await one.read { db in try Throttle.count(db, key: "k", window: 0) } == Int64(n))
-        _ = try await other.write { db in try db.rows(Self.killOthers) }
+        _ = try await other.write { db in try db.rows(Self.killOthers()) }
       }
+    }
+  }
+
+  /// What is sent for later goes out with the COMMIT: a connection that was dead already would leave it unsettled.
+  @Test func `after the server hung up on every idle connection, no read and no write fails`() async throws {
+    try await withTwo { one, other in
+      for round in 0..<4 as Range<Int64> {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for n in 0..<16 {
+            group.addTask {
+              try await one.write { db in try db.later("INSERT INTO intentos VALUES (?1, ?2, 1)", [.text("\(n)"), .int(round)]) }
+            }
+            group.addTask { _ = try await one.read { db in try Throttle.count(db, key: "k", window: 0) } }
+          }
+          try await group.waitForAll()
+        }
+        #expect(try await !other.write { db in try db.rows(Self.killOthers(waiting: 5000)) }.isEmpty)
+      }
+      #expect(try await one.read { db in try db.int("SELECT COUNT(*) FROM intentos") } == 64)
     }
   }
 
