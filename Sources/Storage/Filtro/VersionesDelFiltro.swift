@@ -1,9 +1,7 @@
 /// What the filtro learnt, version by version, and which one is in force for every process on the database.
 public enum VersionesDelFiltro {
-  /// Wakes whoever keeps a model in memory after another is put in force.
-  public static let canal = "filtro"
   /// Changes of the version in force, in the log.
-  static let stream = "NORMAS-filtro"
+  public static let stream = "NORMAS-filtro"
 
   /// A training that found something new, without its model.
   public struct Version: Sendable, Hashable {
@@ -102,7 +100,7 @@ public enum VersionesDelFiltro {
     }
   }
 
-  /// Puts a version in force, writes it down in the log and wakes who keeps a model in memory.
+  /// Puts a version in force and writes it down in the log. Whoever keeps a model in memory looks before each suggestion.
   /// - Parameter cuerpo: JSON, what the log says of it.
   public static func poner(
     _ db: any Connection, version: Int64, actor: String, rol: String, motivo: String, ahora: Int64, cuerpo: String
@@ -115,7 +113,6 @@ public enum VersionesDelFiltro {
     try EventLog.append(
       db, stream: stream, expected: try EventLog.version(db, stream: stream),
       [NewEvent(tipo: "filtro.vigente", ocurrio: ahora, registrado: ahora, actor: actor, rol: rol, cuerpo: cuerpo)])
-    db.notify(canal)
   }
 
   /// Drops the models that nobody may go back to: all but the last few, and those that hold a forgotten case. The one in
