@@ -21,6 +21,15 @@ public struct EstadoDeLaCola: Sendable {
 }
 
 extension Ventanilla {
+  /// Writes again the rows that an earlier version of the service left short, some cases at a time.
+  public func ponerAlDia(_ filas: Reescritura) async throws {
+    while true {
+      let ids = try await engine.read { try filas.pendientes($0, limite: 500) }
+      guard !ids.isEmpty else { return }
+      try await engine.write { db in for id in ids { try filas.escribir(db, id: id) } }
+    }
+  }
+
   private func exigirCola(_ actor: Actor) throws(Falla) {
     guard actor.rol == .admin || actor.rol == .titular else {
       throw Falla(.prohibido, "Los trabajos en segundo plano los atiende la persona titular o la administración del sistema.")

@@ -21,18 +21,6 @@ public enum MedidasDelFiltro {
   /// `2026-04`, local.
   static func mes(_ instante: Instante) -> String { String(instante.fecha.description.prefix(7)) }
 
-  /// Cases whose turnos were written before they said this, in order of id.
-  public static func sinCompletar(_ db: any Connection, limite: Int) throws -> [String] {
-    try db.rows("SELECT DISTINCT expediente FROM turnos WHERE mes IS NULL ORDER BY expediente LIMIT ?1", [Value(limite)])
-      .map { try $0.text("expediente") }
-  }
-
-  /// Writes a case's turnos again from its events.
-  public static func completar(_ db: any Connection, id: String) throws {
-    guard let e = try Expedientes.cargar(db, id: id, llave: nil) else { return }
-    for fila in Projection.filas(e, llave: "") where fila.tabla == .turnos { try db.execute(fila.tabla.guardado, fila.valores) }
-  }
-
   // MARK: Figures
 
   /// One month of turnos. Those not accepted yet count for nothing.

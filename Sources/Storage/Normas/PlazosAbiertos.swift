@@ -110,16 +110,4 @@ public enum PlazosAbiertos {
     try db.row("SELECT MAX(vence) AS ultimo FROM expedientes WHERE abierto = 1 AND plazo = 'corriendo'")
       .flatMap { try $0.textOrNil("ultimo") }.flatMap { Fecha($0) }
   }
-
-  /// Cases whose clocks were written before they carried what they were counted from, in order of id.
-  public static func sinCompletar(_ db: any Connection, limite: Int) throws -> [String] {
-    try db.rows("SELECT DISTINCT expediente FROM plazos WHERE disparo IS NULL ORDER BY expediente LIMIT ?1", [Value(limite)])
-      .map { try $0.text("expediente") }
-  }
-
-  /// Writes a case's clocks again from its events.
-  public static func completar(_ db: any Connection, id: String) throws {
-    guard let e = try Expedientes.cargar(db, id: id, llave: nil) else { return }
-    for fila in Projection.filas(e, llave: "") where fila.tabla == .plazos { try db.execute(fila.tabla.guardado, fila.valores) }
-  }
 }

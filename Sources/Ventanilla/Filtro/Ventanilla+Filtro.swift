@@ -10,10 +10,14 @@ extension Ventanilla {
       throw Falla(.prohibido, "El filtro lo entrena la Unidad de Transparencia.")
     }
     let cuerpo = Tarea.escribir(EntrenamientoDelFiltro(id: p.actor.id, actor: p.actor.id, rol: p.actor.rol.rawValue))
-    return try await engine.write { db in
-      try JobQueue.enqueue(
+    return try await engine.write { [self] db in
+      // Remembered as the job it added, 0 for none: whoever asks again with the same key is told the same.
+      if let antes = try repetido(db, p) { return antes.to > 0 }
+      let trabajo = try JobQueue.enqueue(
         db, kind: Tarea.entrenarFiltro.rawValue, payload: cuerpo, runAt: p.ahora.micros, now: p.ahora.micros, priority: 200,
-        uniqueKey: EntrenamientoDelFiltro.unica) != nil
+        uniqueKey: EntrenamientoDelFiltro.unica)
+      try recordar(db, p, stream: Tarea.entrenarFiltro.rawValue, (trabajo ?? 0)...(trabajo ?? 0))
+      return trabajo != nil
     }
   }
 
@@ -24,34 +28,31 @@ extension Ventanilla {
     guard [.titular, .admin].contains(p.actor.rol) else {
       throw Falla(.prohibido, "La versión del filtro la cambia la persona titular de la Unidad o la administración del sistema.")
     }
-    try await engine.write { db in
-      let vigente = try VersionesDelFiltro.vigente(db)?.version ?? 0
-      // Asked again: it is done.
-      guard numero != vigente else { return }
-      if numero > 0 {
-        guard let v = try VersionesDelFiltro.version(db, numero) else {
-          throw Falla(.noEncontrado, "El filtro no tiene una versión \(numero); consulta la lista.")
-        }
-        guard try EjemplosDelFiltro.olvidados(db, en: numero) == 0 else {
-          throw Falla(
-            .estadoNoPermite, "La versión \(numero) aprendió de un expediente suprimido o con datos personales: ya no se puede usar.")
-        }
-        guard v.llave != nil else {
-          throw Falla(.estadoNoPermite, "La versión \(numero) ya no se guarda; elige una de las últimas o entrena de nuevo.")
-        }
+    try await engine.write { [self] db in
+      // Done when it was asked the first time, whatever somebody else has put in force since.
+      guard try repetido(db, p) == nil else { return }
+      if try numero != VersionesDelFiltro.vigente(db)?.version ?? 0 {
+        try Self.exigirDisponible(db, numero)
+        let motivo = numero == 0 ? "Se volvió al arranque en frío." : "Se eligió a mano la versión \(numero)."
+        try Self.poner(db, numero, motivo, p.actor, p.ahora)
+        try Self.podar(db, p.ahora)
       }
-      let motivo = numero == 0 ? "Se volvió al arranque en frío." : "Se eligió a mano la versión \(numero)."
-      try Self.poner(db, numero, motivo, p.actor, p.ahora)
-      try Self.podar(db, p.ahora)
+      let evento = try EventLog.version(db, stream: VersionesDelFiltro.stream)
+      try recordar(db, p, stream: VersionesDelFiltro.stream, evento...evento)
     }
   }
 
-  /// Rows of turnos written before they said what the filtro is measured by are written again from their events.
-  public func completarTurnos() async throws {
-    while true {
-      let ids = try await engine.read { try MedidasDelFiltro.sinCompletar($0, limite: 500) }
-      guard !ids.isEmpty else { return }
-      try await engine.write { db in for id in ids { try MedidasDelFiltro.completar(db, id: id) } }
+  private static func exigirDisponible(_ db: any Connection, _ numero: Int64) throws {
+    guard numero > 0 else { return }
+    guard let v = try VersionesDelFiltro.version(db, numero) else {
+      throw Falla(.noEncontrado, "El filtro no tiene una versión \(numero); consulta la lista.")
+    }
+    guard try EjemplosDelFiltro.olvidados(db, en: numero) == 0 else {
+      throw Falla(
+        .estadoNoPermite, "La versión \(numero) aprendió de un expediente suprimido o con datos personales: ya no se puede usar.")
+    }
+    guard v.llave != nil else {
+      throw Falla(.estadoNoPermite, "La versión \(numero) ya no se guarda; elige una de las últimas o entrena de nuevo.")
     }
   }
 }

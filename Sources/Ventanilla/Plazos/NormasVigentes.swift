@@ -83,7 +83,7 @@ extension Ventanilla {
     }
     for aviso in porAplicar { registro.warning("\(aviso)") }
     self.vigentes.withLock { [porAplicar] in $0.porAplicar = porAplicar }
-    try await completarPlazos()
+    try await ponerAlDia(.plazos)
     return porAplicar
   }
 
@@ -116,15 +116,6 @@ extension Ventanilla {
     let v = NormasGuardadas.Version(
       clase: clase, numero: numero, cuerpo: cuerpo, acuerdo: "Configuración inicial", actor: Actor.sistema.id, activada: ahora.micros)
     try NormasGuardadas.activar(db, v, rol: Rol.sistema.rawValue, resumen: try FormaDeNormas.json(["version": numero]))
-  }
-
-  /// Rows written before they said what they were counted from are written again from their events.
-  private func completarPlazos() async throws {
-    while true {
-      let ids = try await engine.read { try PlazosAbiertos.sinCompletar($0, limite: 500) }
-      guard !ids.isEmpty else { return }
-      try await engine.write { db in for id in ids { try PlazosAbiertos.completar(db, id: id) } }
-    }
   }
 
   /// What staff should know of the calendar: years that open cases reach and nobody has entered, files not applied.

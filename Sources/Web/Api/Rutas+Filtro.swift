@@ -20,8 +20,8 @@ extension API {
           .json(
             202, "Se entrenará.", .objeto([.requerida("nuevo", .booleano, "Falso si ya había uno en espera o en curso: será ese.")]))
         ]
-      ) { _, c in
-        let nuevo = try await ventanilla.entrenarFiltro(Orden(actor: c.actor, ahora: reloj()))
+      ) { p, c in
+        let nuevo = try await ventanilla.entrenarFiltro(try orden(p, c.actor))
         return .json(["nuevo": .booleano(nuevo)], .accepted)
       },
       .personal(
@@ -30,8 +30,7 @@ extension API {
         parametros: [.ruta("version", .entero(0...1_000_000), "Número de la versión.")], cuerpo: .objeto([]), exige: .llave,
         roles: [.titular, .admin], respuestas: [.vacia(204, "Desde ahora sugiere esa.")], rechazos: [.estadoNoPermite]
       ) { p, c in
-        try await ventanilla.ponerEnVigor(
-          versionDelFiltro: Int64(p.segmentos["version"]?.entero ?? 0), Orden(actor: c.actor, ahora: reloj()))
+        try await ventanilla.ponerEnVigor(versionDelFiltro: Int64(p.segmentos["version"]?.entero ?? 0), try orden(p, c.actor))
         return .vacia
       },
     ]

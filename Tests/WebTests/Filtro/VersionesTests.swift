@@ -85,6 +85,43 @@ import Testing
     }
   }
 
+  @Test func `the same Idempotency-Key neither puts a version in force twice nor asks for another training`() async throws {
+    try await MesaDeEntregas.conFiltro { mesa in
+      func orden(_ llave: String) -> Orden {
+        var orden = mesa.orden(.titular)
+        orden.repeticion = Repeticion(actor: orden.actor, ruta: "POST /api/v1/filtro", llave: llave, cuerpo: [])
+        return orden
+      }
+      func vigencias() async throws -> [Int64] {
+        try await mesa.casa.engine.read { db in
+          try db.rows("SELECT version FROM filtro_vigencias ORDER BY numero").map { try $0.int("version") }
+        }
+      }
+      try await mesa.ensenar(3)
+      for _ in 0..<2 { #expect(try await mesa.ventanilla.entrenarFiltro(orden("a"))) }
+      for _ in 0..<2 { #expect(try await mesa.ventanilla.entrenarFiltro(orden("b")) == false, "that one is on its way") }
+      try await mesa.correr()
+      // Long after both have ended, too: neither answers otherwise nor trains again.
+      #expect(try await mesa.ventanilla.entrenarFiltro(orden("a")))
+      #expect(try await mesa.ventanilla.entrenarFiltro(orden("b")) == false)
+      #expect(try await mesa.tablero().entrenamiento == nil)
+
+      try await mesa.ventanilla.ponerEnVigor(versionDelFiltro: 0, orden("c"))
+      try await mesa.ventanilla.ponerEnVigor(versionDelFiltro: 1, orden("d"))
+      // What comes late asks for nothing new; nor does asking for what is in force.
+      try await mesa.ventanilla.ponerEnVigor(versionDelFiltro: 0, orden("c"))
+      try await mesa.ventanilla.ponerEnVigor(versionDelFiltro: 1, orden("e"))
+      #expect(try await vigencias() == [1, 0, 1])
+      try await mesa.ventanilla.ponerEnVigor(versionDelFiltro: 0, orden("f"))
+      for llave in ["d", "e"] { try await mesa.ventanilla.ponerEnVigor(versionDelFiltro: 1, orden(llave)) }
+      #expect(try await vigencias() == [1, 0, 1, 0])
+      // Nor does a version that may no longer be used turn a done deed into a refusal.
+      _ = try await mesa.casa.engine.write { try $0.execute("UPDATE filtro_versiones SET llave = NULL, modelo = NULL WHERE numero = 1", []) }
+      try await mesa.ventanilla.ponerEnVigor(versionDelFiltro: 1, orden("d"))
+      await rechaza(.estadoNoPermite) { try await mesa.ventanilla.ponerEnVigor(versionDelFiltro: 1, orden("g")) }
+    }
+  }
+
   @Test func `an erasure while a training runs, or another version put in force, makes it start again`() async throws {
     try await MesaDeEntregas.conFiltro { mesa in
       let folios = try await mesa.ensenar(4)
