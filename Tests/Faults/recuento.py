@@ -12,24 +12,20 @@ import datetime
 import http.client
 import json
 import pathlib
-import shutil
 import sys
-import tempfile
 import threading
 import time
 import urllib.request
 import uuid
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Contract"))
-from servicio import PROGRAMA, RAIZ, Servicio  # noqa: E402
+AQUI = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(AQUI), str(AQUI.parent / "Contract")]
+from comun import carpeta_en_disco, cerrar, decir, matar_a_medias, verificar  # noqa: E402
+from servicio import PROGRAMA, Servicio  # noqa: E402
 
 INTAKE = {"tipo": "acceso", "modalidad": "electronica", "medio": "estrados"}
 INICIO = datetime.datetime(2026, 4, 14, 10, tzinfo=datetime.timezone(datetime.timedelta(hours=-6)))
 NUEVO = {"fecha": "2026-04-16", "motivo": "Asueto", "fuente": "acuerdo UT/3/2026"}
-
-
-def decir(*texto):
-    print(*texto, file=sys.stderr, flush=True)
 
 
 class Banco:
@@ -149,11 +145,9 @@ def principal():
     p.add_argument("--maximo", type=float, default=None, help="seconds the dry run may take")
     p.add_argument("--programa", default=PROGRAMA)
     o = p.parse_args()
-    # On the disk of the checkout, not in a /tmp that may be memory.
-    (RAIZ / ".build").mkdir(exist_ok=True)
-    carpeta = tempfile.mkdtemp(prefix="recuento-", dir=RAIZ / ".build")
+    carpeta = carpeta_en_disco("recuento")
     banco = Banco(carpeta, o.programa)
-    fallas, muertes = [], 0
+    fallas = []
     try:
         banco.arrancar()
         inicio = time.monotonic()
@@ -165,45 +159,26 @@ def principal():
         banco.pedir("PUT", "/api/v1/calendario", {"ensayo": ensayo["ensayo"], "acuerdo": "acuerdo UT/3/2026"})
         aplicar = time.monotonic() - inicio
         inicio = time.monotonic()
-        for n in range(1, o.muertes + 1):
-            _, termino = banco.esperar(ensayo["casos"] * n // (o.muertes + 2), 1800)
-            if termino:
-                break
-            banco.servicio.matar()
-            muertes += 1
-            decir(f"muerte {muertes} con {banco.hechos()[0]} expedientes recalculados")
-            banco.arrancar()
-        banco.esperar(ensayo["casos"] * 2, 3600)
+        muertes = matar_a_medias(banco, ensayo["casos"], o.muertes, 3600)
         recuento = time.monotonic() - inicio
         if muertes < o.muertes:
             fallas.append(f"el recuento terminó antes de la muerte {muertes + 1}; usa más --casos")
         banco.servicio.detener()
         fallas += revisar(banco, ensayo, cambios)
-        fin = banco.servicio.ejecutar("verify", "--json", limite=3600)
-        if fin.returncode != 0:
-            fallas.append(f"verify terminó con {fin.returncode}: {fin.stdout[-1000:]} {fin.stderr[-1000:]}")
+        fallas += verificar(banco.servicio)
         if o.maximo is not None and segundos > o.maximo:
             fallas.append(f"el ensayo tardó {segundos:.2f} s; se pide menos de {o.maximo}")
     finally:
         banco.servicio.matar()
-    print(
-        json.dumps(
-            {
-                "casos": ensayo["casos"],
-                "plazos": ensayo["plazos"],
-                "ensayoSegundos": round(segundos, 2),
-                "aplicarSegundos": round(aplicar, 2),
-                "recuentoSegundos": round(recuento, 1),
-                "muertes": muertes,
-                "fallas": len(fallas),
-            }  # fmt: skip
-        )
-    )
-    if fallas:
-        print("\n".join(fallas[:50]), f"\nLos datos quedaron en {carpeta}", file=sys.stderr)
-        return 1
-    shutil.rmtree(carpeta, ignore_errors=True)
-    return 0
+    resumen = {
+        "casos": ensayo["casos"],
+        "plazos": ensayo["plazos"],
+        "ensayoSegundos": round(segundos, 2),
+        "aplicarSegundos": round(aplicar, 2),
+        "recuentoSegundos": round(recuento, 1),
+        "muertes": muertes,
+    }
+    return cerrar(resumen, fallas, carpeta)
 
 
 if __name__ == "__main__":

@@ -10,15 +10,15 @@ starts it again, and compares every turno and clock with what they were; then `v
 import argparse
 import json
 import pathlib
-import shutil
 import sys
-import tempfile
 import time
 import urllib.request
 import uuid
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from recuento import PROGRAMA, RAIZ, Banco, decir  # noqa: E402
+from recuento import PROGRAMA, Banco  # noqa: E402
+
+from comun import carpeta_en_disco, cerrar, decir, matar_a_medias, verificar  # noqa: E402
 
 
 class BancoDeTraspaso(Banco):
@@ -57,10 +57,9 @@ def principal():
     p.add_argument("--muertes", type=int, default=2)
     p.add_argument("--programa", default=PROGRAMA)
     o = p.parse_args()
-    (RAIZ / ".build").mkdir(exist_ok=True)
-    carpeta = tempfile.mkdtemp(prefix="traspaso-", dir=RAIZ / ".build")
+    carpeta = carpeta_en_disco("traspaso")
     banco = BancoDeTraspaso(carpeta, o.programa)
-    fallas, muertes = [], 0
+    fallas = []
     try:
         banco.arrancar()
         banco.presentar(o.casos)
@@ -71,15 +70,7 @@ def principal():
         cierre = {"sucesora": "DGDU", "motivo": "Acuerdo 7/2026", "ensayo": ensayo["ensayo"]}
         inicio = time.monotonic()
         banco.orden("/api/v1/dependencias/DGOP/cierre", cierre, "*")
-        for n in range(1, o.muertes + 1):
-            _, termino = banco.esperar(ensayo["casos"] * (n - 1) // (o.muertes + 1) + 1, 600)
-            if termino:
-                break
-            banco.servicio.matar()
-            muertes += 1
-            decir(f"muerte {muertes} con {banco.hechos()[0]} solicitudes traspasadas")
-            banco.arrancar()
-        banco.esperar(ensayo["casos"] * 2, 600)
+        muertes = matar_a_medias(banco, ensayo["casos"], o.muertes, 600)
         segundos = time.monotonic() - inicio
         banco.servicio.detener()
         if ensayo["casos"] != o.casos:
@@ -94,17 +85,10 @@ def principal():
         veces = banco.servicio.sql("SELECT stream, COUNT(*) FROM eventos WHERE tipo = 'turno.traspasado' GROUP BY stream")
         if len(veces) != o.casos or any(n != 1 for _, n in veces):
             fallas.append(f"{len(veces)} expedientes con su evento; con más de uno: {[v for v in veces if v[1] != 1][:5]}")
-        fin = banco.servicio.ejecutar("verify", "--json", limite=3600)
-        if fin.returncode != 0:
-            fallas.append(f"verify terminó con {fin.returncode}: {fin.stdout[-1000:]} {fin.stderr[-1000:]}")
+        fallas += verificar(banco.servicio)
     finally:
         banco.servicio.matar()
-    print(json.dumps({"casos": ensayo["casos"], "segundos": round(segundos, 1), "muertes": muertes, "fallas": len(fallas)}))
-    if fallas:
-        print("\n".join(fallas[:50]), f"\nLos datos quedaron en {carpeta}", file=sys.stderr)
-        return 1
-    shutil.rmtree(carpeta, ignore_errors=True)
-    return 0
+    return cerrar({"casos": ensayo["casos"], "segundos": round(segundos, 1), "muertes": muertes}, fallas, carpeta)
 
 
 if __name__ == "__main__":
