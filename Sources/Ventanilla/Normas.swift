@@ -11,6 +11,7 @@ public struct Normas: Sendable {
   }
   public var unidad: UnidadDeTransparencia
   public var intentos: IntentosDeClave
+  public var busquedas = FrenoDeBusquedas()
   /// nil without a mail server: then nobody is told by e-mail.
   public var correo: AjustesDeCorreo?
   public private(set) var directorio: [String: Dependencia]
@@ -68,6 +69,17 @@ public struct IntentosDeClave: Sendable, Hashable {
 
   public init(porFolio: Int64, porDireccion: Int64, minutos: Int64) {
     self.porFolio = porFolio
+    self.porDireccion = porDireccion
+    self.minutos = minutos
+  }
+}
+
+/// How many times an address may search what is published within a window: each search goes through the whole index.
+public struct FrenoDeBusquedas: Sendable, Hashable {
+  public var porDireccion: Int64
+  public var minutos: Int64
+
+  public init(porDireccion: Int64 = 60, minutos: Int64 = 1) {
     self.porDireccion = porDireccion
     self.minutos = minutos
   }

@@ -23,12 +23,17 @@ extension Ventanilla {
     }
   }
 
+  /// Start of the window that an attempt counts in, µs UTC.
+  static func ventana(_ ahora: Instante, minutos: Int64) -> Int64 { ahora.micros - ahora.micros % (minutos * 60_000_000) }
+
+  static func enMinutos(_ n: Int64) -> String { n == 1 ? "un minuto" : "\(n) minutos" }
+
   /// Finds a case by folio and clave. The reply is the same, and takes the same work, whether the folio does not exist
   /// or the clave is wrong.
   func abrirConClave(folio texto: String, clave: String, direccion: String, _ ahora: Instante) async throws -> Expedientes.Ubicacion {
     let folio = try leer(texto)
     let intentos = normas.intentos
-    let ventana = ahora.micros - ahora.micros % (intentos.minutos * 60_000_000)
+    let ventana = Self.ventana(ahora, minutos: intentos.minutos)
     let (porFolio, porDireccion) = ("clave:\(folio)", "ip:\(direccion)")
     let (resumen, usados, usadosIP) = try await engine.read { db in
       (
@@ -37,7 +42,8 @@ extension Ventanilla {
       )
     }
     guard usados < intentos.porFolio, usadosIP < intentos.porDireccion else {
-      throw Falla(.demasiadosIntentos, "Hubo demasiados intentos; espera \(intentos.minutos) minutos y vuelve a intentar con calma.")
+      throw Falla(
+        .demasiadosIntentos, "Hubo demasiados intentos; espera \(Self.enMinutos(intentos.minutos)) y vuelve a intentar con calma.")
     }
     guard claves.coincide(clave, resumen.map { ($0.id, $0.nonce) }), let resumen else {
       try await engine.write { db in

@@ -26,7 +26,10 @@ PERSONAS = {
     "urbano": ("enlace", "DGDU"),
 }
 # Tests fail to give a clave on purpose, from one address, far more often than a person would.
-SIN_FRENO = "{ porFolio: 1000, porDireccion: 100000, minutos: 15 }"
+SIN_FRENO = {
+    "intentosDeClave": "{ porFolio: 1000, porDireccion: 100000, minutos: 15 }",
+    "busquedas": "{ porDireccion: 100000, minutos: 1 }",
+}
 
 
 # Modules whose every test runs on both engines; the others, whose subject is not the database, on SQLite.
@@ -106,7 +109,7 @@ def servidor(fabrica, receptor, motor):
     s = fabrica(
         **motor,
         ajustes={
-            "intentosDeClave": SIN_FRENO,
+            **SIN_FRENO,
             "webhooks": f'{{ destinosPrivados: ["127.0.0.1:{receptor.puerto}"], plazo: 10 }}',
         },
     )

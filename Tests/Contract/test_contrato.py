@@ -74,7 +74,7 @@ checks.positive_data_acceptance.expected-statuses = ["2xx", "400", "401", "403",
 @pytest.fixture(scope="module")
 def poblado(fabrica):
     """A service with cases in several estados, so that what is asked is often there."""
-    s = fabrica("contrato", ajustes={"intentosDeClave": SIN_FRENO}, opciones=["--sin-trabajos"])
+    s = fabrica("contrato", ajustes=SIN_FRENO, opciones=["--sin-trabajos"])
     s.poblar(PERSONAS).arrancar()
     ciudadana, opal, tita = (Cliente(s.url, s.fichas.get(id)) for id in (None, "opal", "tita"))
     folios = [ciudadana.presentar()["folio"] for _ in range(6)]

@@ -191,7 +191,27 @@ def test_lo_publicado_se_ofrece_y_nada_de_la_solicitud_se_ve(casa):
     assert hallado("Rosalinda Arnulfo") == []
     opal.hacer(folio, "publicacion/retiro", {"motivo": "La liga cambió"})
     assert hallado("peritaje del árbol que cayó en Paseo de los Insurgentes") == []
+    assert "turnosAbiertos" not in persona(casa).pedir(CAMINO)["elementos"][0] and "turnosAbiertos" in opal.pedir(CAMINO)["elementos"][0]
     for texto in ("x" * 20_000, "😀", "<script>alert(1)</script>", "' OR 1=1 --"):
         hallado(texto)
     problema(nadie.post("/api/v1/publicado", {"texto": "x" * 20_001}), 422)
     problema(nadie.post("/api/v1/publicado", {}), 400)
+
+
+def test_quien_busca_demasiado_espera_y_los_demas_no(fabrica):
+    s = fabrica(
+        "busquedas",
+        ajustes={"busquedas": "{ porDireccion: 3, minutos: 1440 }"},
+        opciones=["--reloj", "2026-04-14T10:00:00-06:00", "--sin-trabajos"],
+    )
+    s.poblar({"opal": ("operador", None)}).arrancar()
+    nadie, opal = persona(s), persona(s, "opal")
+    for _ in range(3):
+        exigir(nadie.post("/api/v1/publicado", {"texto": "sueldos"}), 200)
+    harto = nadie.post("/api/v1/publicado", {"texto": "sueldos"})
+    problema(harto, 429, "demasiados-intentos", "espera 1440 minutos")
+    assert int(harto.headers["retry-after"]) > 0
+    exigir(opal.post("/api/v1/publicado", {"texto": "sueldos"}), 200)
+    exigir(nadie.get("/api/v1/respuestas?q=sueldos"), 200)
+    assert "429" in nadie.pedir("/api/openapi.json")["paths"]["/api/v1/publicado"]["post"]["responses"]
+    s.detener()

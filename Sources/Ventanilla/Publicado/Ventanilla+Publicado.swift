@@ -20,6 +20,20 @@ extension Ventanilla {
     try await indiceDePublicado().buscar(texto, maximo: maximo).map(\.fuente)
   }
 
+  /// The same for an address nobody has signed in from, as often as it may ask.
+  /// - Throws: ``Falla`` `.demasiadosIntentos`.
+  public func publicado(_ texto: String, direccion: String, _ ahora: Instante) async throws -> [FuentePublica] {
+    let freno = normas.busquedas
+    let (llave, ventana) = ("busca:\(direccion)", Self.ventana(ahora, minutos: freno.minutos))
+    // Looked at first: whoever goes on after the limit costs no write.
+    guard try await engine.read({ try Throttle.count($0, key: llave, window: ventana) }) < freno.porDireccion else {
+      throw Falla(
+        .demasiadosIntentos, "Hubo demasiadas búsquedas desde tu conexión; espera \(Self.enMinutos(freno.minutos)) y vuelve a buscar.")
+    }
+    _ = try await engine.write { try Throttle.hit($0, key: llave, window: ventana) }
+    return try await publicado(texto)
+  }
+
   /// One of them, by what names it; nil when it is not offered any more.
   public func publicado(id: String) async throws -> FuentePublica? {
     try await indiceDePublicado().fuentes.first { $0.id == id }

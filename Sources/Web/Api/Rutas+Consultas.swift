@@ -22,9 +22,13 @@ extension API {
         respuestas: [
           .json(
             200, "Lo que más se parece, o nada.", .objeto([.requerida("elementos", .arreglo(de: Respuestas.publicado, max: 10))]))
-        ]
-      ) { p, _ in
-        .json(["elementos": .arreglo(try await ventanilla.publicado(p.cuerpo["texto"]?.texto ?? "").map(\.json))])
+        ], rechazos: [.demasiadosIntentos]
+      ) { p, c in
+        let texto = p.cuerpo["texto"]?.texto ?? ""
+        let halladas =
+          c.actor == nil
+          ? try await ventanilla.publicado(texto, direccion: direccion(p.request, c), reloj()) : try await ventanilla.publicado(texto)
+        return .json(["elementos": .arreglo(halladas.map(\.json))])
       },
     ]
   }

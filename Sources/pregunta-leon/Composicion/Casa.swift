@@ -132,6 +132,9 @@ extension Configuracion {
       intentos: IntentosDeClave(
         porFolio: Int64(servicio.intentosDeClave.porFolio), porDireccion: Int64(servicio.intentosDeClave.porDireccion),
         minutos: Int64(servicio.intentosDeClave.minutos)))
+    if let freno = servicio.busquedas {
+      normas.busquedas = FrenoDeBusquedas(porDireccion: Int64(freno.porDireccion), minutos: Int64(freno.minutos))
+    }
     normas.correo = servicio.correo.map { AjustesDeCorreo(resumen: $0.resumen, dominio: $0.dominio) }
     normas.horario = servicio.horarioDeAvisos
     normas.publicado = publicado

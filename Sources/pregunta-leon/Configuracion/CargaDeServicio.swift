@@ -5,8 +5,8 @@ import Foundation
 enum CargaDeServicio {
   private static let claves: Set = [
     "escucha", "metricas", "proxies", "datos", "llaves", "base", "baseDeLlaves", "sitio", "unidad", "autoridadGarante", "avisoDePrivacidad",
-    "corte", "habilesHaciaAtras", "turno", "umbrales", "avisos", "delegados", "limites", "intentosDeClave", "webhooks",
-    "correo",
+    "corte", "habilesHaciaAtras", "turno", "umbrales", "avisos", "delegados", "limites", "intentosDeClave", "busquedas",
+    "webhooks", "correo",
   ]
 
   /// - Parameters:
@@ -42,7 +42,7 @@ enum CargaDeServicio {
         cortos: try umbrales.opcional("cortos")?.entero(0...60) ?? Umbrales.predeterminados.cortos),
       horarioDeAvisos: try avisos(m),
       delegados: try delegados(m, comandos), limites: try limites(try m["limites"]),
-      intentosDeClave: try intentos(try m["intentosDeClave"]),
+      intentosDeClave: try intentos(try m["intentosDeClave"]), busquedas: try busquedas(m),
       webhooks: try webhooks(try m["webhooks"], reprobarDestino),
       correo: try m.opcional("correo").map { valor throws(ErrorDeConfiguracion) in try Servicio.Correo(valor) })
   }
@@ -127,6 +127,11 @@ enum CargaDeServicio {
     return .init(
       porFolio: try m["porFolio"].entero(1...1_000), porDireccion: try m["porDireccion"].entero(1...100_000),
       minutos: try m["minutos"].entero(1...1_440))
+  }
+
+  private static func busquedas(_ m: MapaYAML) throws(ErrorDeConfiguracion) -> Servicio.Busquedas? {
+    guard let m = try m.opcional("busquedas")?.mapa(["porDireccion", "minutos"]) else { return nil }
+    return .init(porDireccion: try m["porDireccion"].entero(1...100_000), minutos: try m["minutos"].entero(1...1_440))
   }
 
   private static func webhooks(

@@ -47,6 +47,12 @@ struct Servicio: Hashable, Sendable {
     var minutos: Int
   }
 
+  /// How often one address may search what is published within a stretch of minutes.
+  struct Busquedas: Hashable, Sendable {
+    var porDireccion: Int
+    var minutos: Int
+  }
+
   struct Webhooks: Hashable, Sendable {
     /// Private addresses that may receive webhooks all the same, as the operator wrote them.
     var destinosPrivados: [String]
@@ -99,6 +105,8 @@ struct Servicio: Hashable, Sendable {
   var delegados: [String]
   var limites: Limites
   var intentosDeClave: IntentosDeClave
+  /// nil: as many as the service thinks fit.
+  var busquedas: Busquedas?
   var webhooks: Webhooks
   var correo: Correo?
 }

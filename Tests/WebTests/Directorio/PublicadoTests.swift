@@ -49,6 +49,23 @@ import Testing
     }
   }
 
+  @Test func `an address may search so often within a window; another, or the next window, goes on`() async throws {
+    try await CasaDePrueba.prestada { p in
+      let (ventanilla, ahora) = (p.casa.ventanilla, CasaDePrueba.dia("2026-04-14"))
+      let freno = ventanilla.normas.busquedas
+      for _ in 0..<freno.porDireccion { _ = try await ventanilla.publicado("sueldos", direccion: "203.0.113.7", ahora) }
+      for _ in 0..<2 {
+        await rechaza(.demasiadosIntentos) { _ = try await ventanilla.publicado("sueldos", direccion: "203.0.113.7", ahora) }
+      }
+      let otras = try await ventanilla.publicado("sueldos", direccion: "203.0.113.8", ahora)
+      let despues = try await ventanilla.publicado("sueldos", direccion: "203.0.113.7", ahora.sumando(segundos: freno.minutos * 60))
+      #expect(!otras.isEmpty && otras == despues)
+      // Those who were told to wait counted for nothing.
+      let contadas = try await p.contar("SELECT n FROM intentos WHERE clave = 'busca:203.0.113.7' ORDER BY ventana LIMIT 1")
+      #expect(contadas == freno.porDireccion)
+    }
+  }
+
   @Test func `the list of Config is real, whole and found by how people ask`() async throws {
     try await CasaDePrueba.prestada { p in
       let fuentes = p.casa.configuracion.publicado
