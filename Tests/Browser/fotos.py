@@ -29,16 +29,18 @@ PAGINAS = {
     "expediente": ("foto-operadora", "/solicitudes/{folio}"),
     "dependencia": ("foto-enlace", "/turnos"),
     "filtro": ("foto-operadora", "/filtro"),
+    "expediente-publicado": ("foto-operadora", "/solicitudes/{publicada}"),
     "directorio": ("foto-admin", "/directorio"),
+    "directorio-una": ("foto-admin", "/directorio/DGOP"),
     "cierre": ("foto-admin", "/directorio/DGOP/cierre?sucesora=DGDU"),
 }
+# name of the picture: what somebody writes and sends in the form of its path
+PREGUNTAS = {"solicitar-publicado": ("/solicitar", "¿Cuánto gana la presidenta municipal y quienes trabajan con ella?")}
+LUMINARIAS = "¿Cuántas luminarias se cambiaron en la colonia Centro en 2025 y cuánto costaron?"
 
 
-def presentar(url):
-    cuerpo = {
-        "tipo": "acceso", "texto": "¿Cuántas luminarias se cambiaron en la colonia Centro en 2025 y cuánto costaron?",
-        "modalidad": "electronica", "medio": "estrados",
-    }  # fmt: skip
+def presentar(url, texto):
+    cuerpo = {"tipo": "acceso", "texto": texto, "modalidad": "electronica", "medio": "estrados"}
     campos = {"content-type": "application/json", "idempotency-key": str(uuid.uuid4())}
     with urllib.request.urlopen(urllib.request.Request(url + "/api/v1/solicitudes", json.dumps(cuerpo).encode(), campos)) as r:
         return json.load(r)["folio"]
@@ -48,7 +50,7 @@ def principal():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--carpeta", default=RAIZ / "ops/imagenes", type=pathlib.Path)
     p.add_argument("--programa", default=PROGRAMA)
-    p.add_argument("--solo", choices=PAGINAS)
+    p.add_argument("--solo", choices=[*PAGINAS, *PREGUNTAS])
     o = p.parse_args()
     o.carpeta.mkdir(parents=True, exist_ok=True)
     carpeta = tempfile.mkdtemp(prefix="fotos-")
@@ -63,8 +65,12 @@ def principal():
         servicio.crear_usuario("foto-enlace", "enlace", "DGOP")
         servicio.crear_usuario("foto-admin", "admin")
         servicio.arrancar()
-        folio = presentar(servicio.url)
-        for nombre, (quien, camino) in PAGINAS.items():
+        folios = {
+            "folio": presentar(servicio.url, LUMINARIAS),
+            "publicada": presentar(servicio.url, PREGUNTAS["solicitar-publicado"][1]),
+        }
+        preguntas = {nombre: (None, camino) for nombre, (camino, _) in PREGUNTAS.items()}
+        for nombre, (quien, camino) in (PAGINAS | preguntas).items():
             if o.solo not in (None, nombre):
                 continue
             for forma, medidas in (("telefono", TELEFONO), ("escritorio", ESCRITORIO)):
@@ -73,7 +79,10 @@ def principal():
                     if quien:
                         navegador.abrir(servicio.url + servicio.ficha(quien))
                         navegador.tocar("main button")
-                    estado = navegador.abrir(servicio.url + camino.format(folio=folio))
+                    estado = navegador.abrir(servicio.url + camino.format(**folios))
+                    if nombre in PREGUNTAS:
+                        navegador.escribir("main textarea", PREGUNTAS[nombre][1])
+                        estado = navegador.tocar("main form button")
                     navegador.foto(o.carpeta / f"{nombre}-{forma}.png")
                     print(f"{nombre}-{forma}.png: estado {estado}, desborde {navegador.desborde()} px", *navegador.quejas, flush=True)
                     if estado != 200 or navegador.desborde() > 0:

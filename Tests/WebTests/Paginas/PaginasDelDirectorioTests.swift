@@ -120,6 +120,7 @@ import Testing
       aviso.estado == 200 && aviso.texto.contains("Esto ya está publicado") && aviso.html.contains("href=\"https://leon.gob.mx/sueldos\""))
     #expect(aviso.html.contains(">¿Cuánto gana la presidenta municipal?</textarea>") && aviso.html.contains("form=\"solicitud-forma\""))
     #expect(aviso.texto.contains("No es lo que busco, presentar mi solicitud"))
+    #expect(aviso.texto.contains("Todavía no comprobamos que la liga abra"))
     // Two of them: nothing was filed by looking, and the same key files once.
     let acuse = try await n.enviar(aviso, "/solicitar", campos)
     let folio = String(try #require(acuse.html.firstMatch(of: /SAI-2026-\d{6}-[0-9A-Z]/)).output)
@@ -128,6 +129,7 @@ import Testing
     let opal = try await banco.entrar("opalo", .operador, cliente)
     let suyo = try await opal.abrir("/solicitudes/\(folio)")
     #expect(suyo.texto.contains("Quizá ya está publicado") && suyo.texto.contains("la persona titular puede orientar"))
+    #expect(suyo.texto.contains("Falta comprobar que la liga abra"))
     let tita = try await banco.entrar("titania", .titular, cliente)
     let caso = try await tita.abrir("/solicitudes/\(folio)")
     let liga = try #require(caso.html.firstMatch(of: /href="(\/solicitudes\/[^"]*orientar=sueldos)#orientar"/)).output.1

@@ -43,7 +43,7 @@ extension Paginas {
     let publicado = vista(
       fuentes, titulo: "Esto ya está publicado",
       explica: "Quizá aquí está lo que buscas, sin esperar. Ábrelo; si no es, presenta tu solicitud con el botón.",
-      boton: Self.noEsLoQueBusco, forma: "\(forma.id)-forma")
+      sinVerificar: "Todavía no comprobamos que la liga abra", boton: Self.noEsLoQueBusco, forma: "\(forma.id)-forma")
     return try solicitar(forma, arco: false, actor, publicado: publicado)
   }
 

@@ -147,7 +147,8 @@ extension Paginas {
     let vista: Vista = [
       "titulo": .texto(d.nombre), "mensaje": .t(Self.mensaje(hecho)), "traspaso": .t(try await traspaso()),
       "d": .una([
-        "clave": .texto(d.clave), "siglas": .t(d.siglas), "tipo": .texto(d.tipo.nombre), "atribuciones": .t(d.atribuciones),
+        "clave": .texto(d.clave), "siglas": .t(d.siglas == d.clave ? nil : d.siglas), "tipo": .texto(d.tipo.nombre),
+        "atribuciones": .t(d.atribuciones),
         "palabras": .t(d.palabras.joined(separator: ", ")), "contactos": .t(contactos), "activa": .si(d.activa),
         "plazo": .texto("\(plazo) \(plazo == 1 ? "día hábil" : "días hábiles")\(propio)"), "turnos": .n(f.turnosAbiertos),
         "sinVerificar": .si(!d.verificada), "sucesora": .t(d.sucesora.map(nombre(de:))), "sucesoraClave": .t(d.sucesora.map(Self.enURL)),

@@ -4,9 +4,11 @@ import Ventanilla
 
 extension Paginas {
   /// What is published already, as a list to choose from.
-  /// - Parameter orientar: where the button of each leads; nil for none.
+  /// - Parameters:
+  ///   - sinVerificar: what is said of a link that nobody has opened yet.
+  ///   - orientar: where the button of each leads; nil for none.
   func vista(
-    _ fuentes: [FuentePublica], titulo: String, explica: String, boton: String? = nil, forma: String = "",
+    _ fuentes: [FuentePublica], titulo: String, explica: String, sinVerificar: String, boton: String? = nil, forma: String = "",
     orientar: (FuentePublica) -> String? = { _ in nil }
   ) -> Vista? {
     guard !fuentes.isEmpty else { return nil }
@@ -22,7 +24,7 @@ extension Paginas {
             }
           return [
             "fliga": .texto(f.liga), "fnombre": .texto(f.titulo), "fcontiene": .t(f.contiene), "fpie": .t(pie),
-            "fsinVerificar": .si(!f.verificada && boton == nil), "forientar": .t(orientar(f)),
+            "fsinVerificar": .t(f.verificada ? nil : sinVerificar), "forientar": .t(orientar(f)),
           ]
         }),
     ]
@@ -53,7 +55,7 @@ extension Paginas {
         : "Ya no es tiempo de solo orientar; puedes citarlo en la respuesta."
     return vista(
       try await ventanilla.publicado(texto), titulo: "Quizá ya está publicado",
-      explica: explica,
+      explica: explica, sinVerificar: "Falta comprobar que la liga abra",
       orientar: { puede ? "/solicitudes/\(e.folio)?orientar=\(Self.enURL($0.id))#\(TipoComando.orientar.rawValue)" : nil })
   }
 
