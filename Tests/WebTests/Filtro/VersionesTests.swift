@@ -116,7 +116,9 @@ import Testing
       for llave in ["d", "e"] { try await mesa.ventanilla.ponerEnVigor(versionDelFiltro: 1, orden(llave)) }
       #expect(try await vigencias() == [1, 0, 1, 0])
       // Nor does a version that may no longer be used turn a done deed into a refusal.
-      _ = try await mesa.casa.engine.write { try $0.execute("UPDATE filtro_versiones SET llave = NULL, modelo = NULL WHERE numero = 1", []) }
+      _ = try await mesa.casa.engine.write { db in
+        try db.execute("UPDATE filtro_versiones SET llave = NULL, modelo = NULL WHERE numero = 1", [])
+      }
       try await mesa.ventanilla.ponerEnVigor(versionDelFiltro: 1, orden("d"))
       await rechaza(.estadoNoPermite) { try await mesa.ventanilla.ponerEnVigor(versionDelFiltro: 1, orden("g")) }
     }
