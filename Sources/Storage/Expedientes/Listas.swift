@@ -112,7 +112,8 @@ extension Expedientes {
     if c.urgentes { y("e.urgente = ?", 1) }
     if let intervencion = c.intervencion { y("e.intervencion = ?", .text(intervencion)) }
     if let dependencia = c.dependencia {
-      y("EXISTS (SELECT 1 FROM turnos t WHERE t.expediente = e.id AND t.dependencia = ?)", .text(dependencia))
+      // Found once: an EXISTS would go through all its turnos for each case.
+      y("e.id IN (SELECT t.expediente FROM turnos t WHERE t.dependencia = ?)", .text(dependencia))
     }
     if let raices = c.raices {
       guard !raices.isEmpty else { return [] }

@@ -72,6 +72,7 @@ public enum MedidasDelFiltro {
 
   /// The pairs most often confused, the commonest first: the first suggestion was none of those that accepted, or a
   /// dependencia rejected the turno and named another.
+  // The concatenation makes SQLite look among the case's few turnos and not among all that the dependencia ever had.
   public static func confusiones(_ db: any Connection, desde: String, limite: Int) throws -> [Confusion] {
     let si = EjemplosDelFiltro.aceptados
     return try db.rows(
@@ -79,7 +80,7 @@ public enum MedidasDelFiltro {
       SELECT tomada, correcta, COUNT(*) AS veces FROM (
         SELECT t.primera AS tomada, t.dependencia AS correcta FROM turnos t
         WHERE t.mes >= ?1 AND t.estado IN \(si) AND t.primera IS NOT NULL AND t.primera <> t.dependencia AND NOT EXISTS (
-          SELECT 1 FROM turnos o WHERE o.expediente = t.expediente AND o.dependencia = t.primera AND o.estado IN \(si))
+          SELECT 1 FROM turnos o WHERE o.expediente = t.expediente AND o.dependencia || '' = t.primera AND o.estado IN \(si))
         UNION ALL
         SELECT t.dependencia AS tomada, t.mejor AS correcta FROM turnos t
         WHERE t.mes >= ?1 AND t.estado = 'rechazado' AND t.mejor IS NOT NULL) c

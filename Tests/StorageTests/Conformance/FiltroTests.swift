@@ -168,4 +168,16 @@ import Testing
       #expect(visto.map { $0?.isRunning } == [false, true, nil])
     }
   }
+
+  /// With a hundred thousand cases each repetition of a subquery costs seconds.
+  @Test func `what is a dependencia's is found once, not once for each request that shares a word`() async throws {
+    try await withEngine(.sqlite) { engine in
+      let plan = try await engine.read { db in
+        try db.rows("EXPLAIN QUERY PLAN " + Semejantes.consulta(db.engine), [.text("\"agua\""), "X", "", "X", 3])
+          .map { try $0.text("detail") }
+      }
+      #expect(plan.contains { $0.hasPrefix("LIST SUBQUERY") } && !plan.contains { $0.contains("CORRELATED") }, "\(plan)")
+      #expect(plan.contains("SCAN busqueda VIRTUAL TABLE INDEX 0:M1"), "\(plan)")
+    }
+  }
 }
