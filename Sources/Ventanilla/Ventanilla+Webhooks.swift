@@ -68,10 +68,7 @@ extension Ventanilla {
     if let carga = alta.carga, carga != Carga.actual {
       throw Falla(.valorInvalido, "No hay una versión \(carga) de los avisos; la que hay es la \(Carga.actual).", campo: "/version")
     }
-    // A replay answers without calling anybody again.
-    if let r = p.repeticion, let anterior = try await engine.read({ try Idempotency.peek($0, key: r.huella, body: r.cuerpo) }) {
-      return try await repetida(anterior.stream, p)
-    }
+    if let anterior = try await anterior(p) { return try await repetida(anterior.stream, p) }
     let secreto = Self.secretoNuevo()
     let id = "wh_" + Fichas.newToken(prefix: "").prefix(20)
     var webhook = Webhook(
@@ -93,6 +90,12 @@ extension Ventanilla {
     }
     guard let anterior else { return (webhook, secreto) }
     return try await repetida(anterior, p)
+  }
+
+  /// What was answered to this same key: a replay answers again without calling anybody.
+  private func anterior(_ p: Orden) async throws -> Idempotency.Answer? {
+    guard let r = p.repeticion else { return nil }
+    return try await engine.read { try Idempotency.peek($0, key: r.huella, body: r.cuerpo) }
   }
 
   private func repetida(_ id: String, _ p: Orden) async throws -> (Webhook, secreto: String?) {
@@ -122,38 +125,51 @@ extension Ventanilla {
   /// Puts a disabled receiver in service again, once it answers the challenge.
   public func activarWebhook(_ id: String, enviar: Enviar, _ p: Orden) async throws -> Webhook {
     let webhook = try await webhook(id, p.actor)
+    if try await anterior(p) != nil { return webhook }
     guard !webhook.activo else { throw Falla(.estadoNoPermite, "Ese receptor ya está activo.") }
     try await saludar(webhook, enviar, p.ahora)
-    _ = try await engine.write { try Webhooks.enable($0, id: id, now: p.ahora.micros) }
+    try await engine.write { [self] db in
+      guard try repetido(db, p) == nil else { return }
+      _ = try Webhooks.enable(db, id: id, now: p.ahora.micros)
+      try recordar(db, p, stream: id, 1...1)
+    }
     return try await self.webhook(id, p.actor)
   }
 
   /// A signed message without news, to see that everything works.
   public func probarWebhook(_ id: String, _ p: Orden) async throws -> String {
-    guard try await webhook(id, p.actor).activo else { throw Falla(.estadoNoPermite, "Ese receptor no está activo; actívalo primero.") }
+    let activo = try await webhook(id, p.actor).activo
     let entrega = "msg_prueba_" + [UInt8].random(12).hex
     let cuerpo = "{\"data\":{},\"timestamp\":\"\(p.ahora)\",\"type\":\"webhook.prueba\"}"
-    try await engine.write { db in
+    return try await engine.write { [self] db in
+      if let antes = try repetido(db, p) { return antes.stream }
+      guard activo else { throw Self.inactivo }
       _ = try Entregas.insert(
         db, id: entrega, webhook: id, stream: entrega, numero: 1, tipo: "webhook.prueba", cuerpo: cuerpo, now: p.ahora.micros)
       try Difusion.despertar(db, id, p.ahora)
+      try recordar(db, p, stream: entrega, 1...1)
+      return entrega
     }
-    return entrega
   }
+
+  private static let inactivo = Falla(.estadoNoPermite, "Ese receptor no está activo; actívalo primero.")
 
   /// Sends again what was written since an instant and this receiver did not accept; also what it never was sent because
   /// it was not there or not active. What it accepted stays.
   public func repetirEventos(_ id: String, desde: Instante, _ p: Orden) async throws {
-    guard try await webhook(id, p.actor).activo else { throw Falla(.estadoNoPermite, "Ese receptor no está activo; actívalo primero.") }
+    let activo = try await webhook(id, p.actor).activo
     guard desde < p.ahora else { throw Falla(.valorInvalido, "Ese momento todavía no llega.", campo: "/desde") }
     let encargo = RepeticionDeEventos(id: id, desde: EventLog.Place(registrado: desde.micros), hasta: p.ahora.micros)
-    let nuevo = try await engine.write { db in
+    try await engine.write { [self] db in
+      guard try repetido(db, p) == nil else { return }
+      guard activo else { throw Self.inactivo }
       // After the live ones: nobody waits for somebody else's past.
-      try JobQueue.enqueue(
+      let nuevo = try JobQueue.enqueue(
         db, kind: Tarea.repetirEventos.rawValue, payload: Tarea.escribir(encargo), runAt: p.ahora.micros, now: p.ahora.micros,
         priority: 200, uniqueKey: id, maxAttempts: 1_000)
+      guard nuevo != nil else { throw Falla(.enProceso, "Ya hay una repetición en curso para ese receptor; espera a que termine.") }
+      try recordar(db, p, stream: id, 1...1)
     }
-    guard nuevo != nil else { throw Falla(.enProceso, "Ya hay una repetición en curso para ese receptor; espera a que termine.") }
   }
 
   public func webhook(_ id: String, _ actor: Actor) async throws -> Webhook {
@@ -174,16 +190,22 @@ extension Ventanilla {
     _ = try await engine.write { try Webhooks.remove($0, id: id, now: p.ahora.micros) }
   }
 
-  /// A new secret; for a day messages carry both signatures.
-  public func rotarSecreto(_ id: String, _ p: Orden) async throws -> (Webhook, secreto: String) {
+  /// A new secret; for a day messages carry both signatures. A replay does not change it again: it answers the same one,
+  /// or none where the receiver has changed since.
+  public func rotarSecreto(_ id: String, _ p: Orden) async throws -> (Webhook, secreto: String?) {
     let secreto = Self.secretoNuevo()
     _ = try await webhook(id, p.actor)
     let sellado = try sellar(secreto, de: id)
     let hasta = p.ahora.sumando(segundos: 86_400).micros
-    _ = try await engine.write {
-      try Webhooks.rotate($0, id: id, secreto: sellado, previousUntil: hasta, now: p.ahora.micros)
+    let version = try await engine.write { [self] db -> Int64 in
+      if let antes = try repetido(db, p) { return antes.to }
+      _ = try Webhooks.rotate(db, id: id, secreto: sellado, previousUntil: hasta, now: p.ahora.micros)
+      let version = try Webhooks.find(db, id: id)?.version ?? 0
+      try recordar(db, p, stream: id, version...version)
+      return version
     }
-    return (try await webhook(id, p.actor), secreto)
+    let guardado = try await webhook(id, p.actor)
+    return (guardado, guardado.version == version ? try self.secreto(guardado.secreto, de: id) : nil)
   }
 
   public func entregas(de webhook: String, antesDe cursor: (creada: Int64, id: String)?, limite: Int, _ actor: Actor) async throws
@@ -198,17 +220,17 @@ extension Ventanilla {
   /// Sends a delivery again, however it ended, with the same id: the receiver can tell that it had it.
   public func reenviar(entrega id: String, _ p: Orden) async throws {
     try exigirAdministracion(p.actor)
-    let falla = try await engine.write { db -> Falla? in
-      guard let entrega = try Entregas.find(db, id: id) else { return Falla(.noEncontrado, "No encontramos esa entrega.") }
+    try await engine.write { [self] db in
+      guard try repetido(db, p) == nil else { return }
+      guard let entrega = try Entregas.find(db, id: id) else { throw Falla(.noEncontrado, "No encontramos esa entrega.") }
       guard try Webhooks.find(db, id: entrega.webhook)?.activo == true else {
-        return Falla(.estadoNoPermite, "Su receptor no está activo; actívalo primero.")
+        throw Falla(.estadoNoPermite, "Su receptor no está activo; actívalo primero.")
       }
       guard try Entregas.resend(db, id: id, now: p.ahora.micros) else {
-        return Falla(.estadoNoPermite, "Esa entrega todavía está pendiente: ya se va a enviar.")
+        throw Falla(.estadoNoPermite, "Esa entrega todavía está pendiente: ya se va a enviar.")
       }
       try Difusion.despertar(db, entrega.webhook, p.ahora)
-      return nil
+      try recordar(db, p, stream: id, 1...1)
     }
-    if let falla { throw falla }
   }
 }

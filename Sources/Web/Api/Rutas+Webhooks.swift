@@ -57,7 +57,7 @@ extension API {
         descripcion: "Durante un día los avisos llevan las dos firmas.", parametros: [id], cuerpo: .objeto([]), exige: .llave,
         roles: roles, respuestas: [.json(200, "El receptor con su secreto nuevo.", Respuestas.webhook)]
       ) { p, c in
-        let (webhook, secreto) = try await ventanilla.rotarSecreto(try p.segmento("id"), Orden(actor: c.actor, ahora: reloj()))
+        let (webhook, secreto) = try await ventanilla.rotarSecreto(try p.segmento("id"), try orden(p, c.actor))
         return .json(webhook.json(secreto: secreto))
       },
       .personal(
@@ -69,7 +69,7 @@ extension API {
         descripcion: "Para uno que se desactivó solo. Se le envía otra vez el reto.", parametros: [id], cuerpo: .objeto([]), exige: .llave,
         roles: roles, respuestas: [.json(200, "El receptor.", Respuestas.webhook)], rechazos: [.estadoNoPermite]
       ) { p, c in
-        .json(try await ventanilla.activarWebhook(try p.segmento("id"), enviar: enviar, Orden(actor: c.actor, ahora: reloj())).json())
+        .json(try await ventanilla.activarWebhook(try p.segmento("id"), enviar: enviar, try orden(p, c.actor)).json())
       },
       .personal(
         .post, "/api/v1/webhooks/{id}/prueba", "Enviar un aviso de prueba", etiqueta: "Avisos", parametros: [id], cuerpo: .objeto([]),
@@ -77,7 +77,7 @@ extension API {
         respuestas: [.json(202, "Se enviará; la bitácora dice cómo fue.", .objeto([.requerida("entrega", .linea(max: 120))]))],
         rechazos: [.estadoNoPermite]
       ) { p, c in
-        let entrega = try await ventanilla.probarWebhook(try p.segmento("id"), Orden(actor: c.actor, ahora: reloj()))
+        let entrega = try await ventanilla.probarWebhook(try p.segmento("id"), try orden(p, c.actor))
         return .json(["entrega": .texto(entrega)], .accepted)
       },
       .personal(
@@ -89,7 +89,7 @@ extension API {
         guard let desde = p.cuerpo["desde"]?.texto.flatMap({ Instante($0) }) else {
           throw Falla(.faltaDato, "Falta desde cuándo.", campo: "/desde")
         }
-        try await ventanilla.repetirEventos(try p.segmento("id"), desde: desde, Orden(actor: c.actor, ahora: reloj()))
+        try await ventanilla.repetirEventos(try p.segmento("id"), desde: desde, try orden(p, c.actor))
         return Response(status: .accepted)
       },
       .personal(
@@ -97,7 +97,7 @@ extension API {
         parametros: [.ruta("id", .linea(max: 120), "Identificador de la entrega.")], cuerpo: .objeto([]), exige: .llave,
         roles: roles, respuestas: [.vacia(204, "Se enviará otra vez.")], rechazos: [.estadoNoPermite]
       ) { p, c in
-        try await ventanilla.reenviar(entrega: try p.segmento("id"), Orden(actor: c.actor, ahora: reloj()))
+        try await ventanilla.reenviar(entrega: try p.segmento("id"), try orden(p, c.actor))
         return .vacia
       },
     ]

@@ -74,6 +74,13 @@ final class MesaDeEntregas: Sendable {
     Orden(actor: Actor(id: "prueba-\(rol.rawValue)", rol: rol, dependencia: dependencia), ahora: ahora)
   }
 
+  /// A command with an Idempotency-Key.
+  func orden(llave: String, _ rol: Rol = .admin) -> Orden {
+    var orden = orden(rol)
+    orden.repeticion = Repeticion(actor: orden.actor, ruta: "POST /api/v1/prueba", llave: llave, cuerpo: [])
+    return orden
+  }
+
   func receptor(_ eventos: [String] = ["*"], correo: String? = nil) async throws -> Webhook {
     var alta = Ventanilla.AltaDeReceptor(url: "https://ejemplo.mx/avisos", eventos: eventos)
     alta.correo = correo

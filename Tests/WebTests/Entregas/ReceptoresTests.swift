@@ -66,6 +66,47 @@ import Ventanilla
     }
   }
 
+  @Test func `la misma Idempotency-Key no cambia dos veces el secreto ni envía dos veces la prueba`() async throws {
+    try await MesaDeEntregas.con { mesa in
+      let id = try await mesa.receptor().id
+      let primero = try await mesa.ventanilla.rotarSecreto(id, mesa.orden(llave: "a")).secreto
+      // The answer was lost on its way and the client asks again.
+      let repetido = try await mesa.ventanilla.rotarSecreto(id, mesa.orden(llave: "a"))
+      #expect(primero != nil && repetido.secreto == primero && repetido.0.version == 2)
+      let segundo = try await mesa.ventanilla.rotarSecreto(id, mesa.orden(llave: "b")).secreto
+      #expect(segundo != nil && segundo != primero)
+      // Too late: that secret is no longer the one in use, and the one in use was somebody else's answer.
+      #expect(try await mesa.ventanilla.rotarSecreto(id, mesa.orden(llave: "a")).secreto == nil)
+
+      let prueba = try await mesa.ventanilla.probarWebhook(id, mesa.orden(llave: "c"))
+      #expect(try await mesa.ventanilla.probarWebhook(id, mesa.orden(llave: "c")) == prueba)
+      try await mesa.correr()
+      #expect(mesa.envios.count == 1)
+      for _ in 0..<2 { try await mesa.ventanilla.reenviar(entrega: prueba, mesa.orden(llave: "d")) }
+      try await mesa.correr()
+      try await mesa.ventanilla.reenviar(entrega: prueba, mesa.orden(llave: "d"))
+      try await mesa.correr()
+      #expect(mesa.envios.count == 2)
+
+      mesa.avanzar(horas: 1)
+      let desde = Instante(micros: 0)
+      for _ in 0..<2 { try await mesa.ventanilla.repetirEventos(id, desde: desde, mesa.orden(llave: "e")) }
+      await #expect(throws: Falla.self) { try await mesa.ventanilla.repetirEventos(id, desde: desde, mesa.orden(llave: "f")) }
+      try await mesa.correr()
+      try await mesa.ventanilla.repetirEventos(id, desde: desde, mesa.orden(llave: "e"))
+      #expect(try await mesa.alSiguiente() == false)
+
+      mesa.contesta { _ in DeliveryOutcome(status: 410, failure: .rejected(410)) }
+      _ = try await mesa.ventanilla.probarWebhook(id, mesa.orden(llave: "g"))
+      try await mesa.correr()
+      func activar(_ llave: String) async throws -> Bool {
+        try await mesa.ventanilla.activarWebhook(id, enviar: Receptores.queContestan, mesa.orden(llave: llave)).activo
+      }
+      for _ in 0..<2 { #expect(try await activar("h")) }
+      await #expect(throws: Falla.self) { try await activar("i") }
+    }
+  }
+
   @Test func `repetir envía lo que no aceptó o no existía, y nada dos veces`() async throws {
     try await MesaDeEntregas.con { mesa in
       let inicio = mesa.ahora

@@ -87,11 +87,7 @@ import Testing
 
   @Test func `the same Idempotency-Key neither puts a version in force twice nor asks for another training`() async throws {
     try await MesaDeEntregas.conFiltro { mesa in
-      func orden(_ llave: String) -> Orden {
-        var orden = mesa.orden(.titular)
-        orden.repeticion = Repeticion(actor: orden.actor, ruta: "POST /api/v1/filtro", llave: llave, cuerpo: [])
-        return orden
-      }
+      func orden(_ llave: String) -> Orden { mesa.orden(llave: llave, .titular) }
       func vigencias() async throws -> [Int64] {
         try await mesa.casa.engine.read { db in
           try db.rows("SELECT version FROM filtro_vigencias ORDER BY numero").map { try $0.int("version") }
