@@ -109,7 +109,7 @@ def test_llega_con_acentos_y_sin_datos_de_nadie(con_correo, buzon):
     textos = partes(turno)
     assert "Tu turno vence el" in textos["text/plain"] and "Entra para ver qué se pide" in textos["text/html"]
     recibida, novedad = buzon.para("eva@ejemplo.mx", n=2)
-    assert "más tardar" in partes(recibida)["text/plain"] and "SAPAL" in partes(novedad)["text/plain"]
+    assert "más tardar" in partes(recibida)["text/plain"] and "Agua Potable" in partes(novedad)["text/plain"]
     for _, remite, mensaje in buzon.recibidos:
         assert remite == "rebotes@leon.gob.mx" and mensaje["auto-submitted"] == "auto-generated"
         assert not any(dato in str(mensaje["subject"]) + str(partes(mensaje)) for dato in ("Begoña", "Íñiguez", "jardinería"))
