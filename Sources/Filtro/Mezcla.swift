@@ -18,7 +18,7 @@ struct Mezcla: Sendable, Equatable {
   /// Where learning the two weights starts, and what it comes back to where the examples say little.
   static let convenida = Mezcla(pesoClasificador: 3, pesoIndice: 1.5)
   /// How many examples the convention is worth: the index's has been thought about, the classifier's is a beginning.
-  private static let confianza = (clasificador: 1.0, indice: 10.0)
+  private static let pesoDeLaConvencion = (clasificador: 1.0, indice: 10.0)
 
   /// - Parameters:
   ///   - indice: BM25 per candidate.
@@ -106,7 +106,7 @@ extension Mezcla {
 
   /// First and second derivatives of the loss in the two weights.
   private func derivadas(_ pruebas: [Prueba]) -> (c: Double, i: Double, cc: Double, ci: Double, ii: Double) {
-    let n = Self.confianza
+    let n = Self.pesoDeLaConvencion
     var d = (
       c: n.clasificador * Double(pesoClasificador - Self.convenida.pesoClasificador),
       i: n.indice * Double(pesoIndice - Self.convenida.pesoIndice), cc: n.clasificador, ci: 0.0, ii: n.indice

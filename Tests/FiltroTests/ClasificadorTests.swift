@@ -58,6 +58,22 @@ import Testing
     #expect(m[0] > m[1])
   }
 
+  @Test func `a text by its words alone and by its letters alone is all of it once, each of length one`() {
+    let rasgos = Rasgos(normalizador.normalizar("fuga de agua en mi calle"))
+    let cubos = Array(Set(rasgos.indices)).sorted()
+    let todo = VectorDisperso(rasgos, filas: Clasificador.mapa(cubos), idf: cubos.map { _ in 1 })
+    #expect(todo.rango == 0..<rasgos.indices.count && todo.palabras.rango == 0..<rasgos.letras)
+    #expect(todo.letras.rango == rasgos.letras..<rasgos.indices.count)
+    for (vista, largo) in [(todo.palabras, 1), (todo.letras, 1), (todo, 2)] as [(VectorDisperso, Float)] {
+      #expect(abs(vista.cuadrado - largo) < 1e-5)
+      // What is added to the rows of a view is what is asked of it, and nothing else.
+      var pesos = Matriz(filas: cubos.count, columnas: 1)
+      pesos.sumar(vista, [Matriz.Bloque(repeating: 1)])
+      #expect(abs(pesos.producto(vista)[0] - largo) < 1e-5 && pesos.producto(todo)[0] < largo + 1e-5)
+    }
+    #expect(!todo.palabras.rango.isEmpty && !todo.letras.rango.isEmpty)
+  }
+
   @Test func `the regression and the centroids separate what they were shown`() {
     let textos = ["baches en mi calle", "recibo del agua", "pavimento de la calle", "fuga de agua", "teatro"]
     let rasgos = textos.map { Rasgos(normalizador.normalizar($0)) }
