@@ -4,7 +4,7 @@ import Domain
 public struct Filtro: Sendable {
   /// Below this probability of the first, the filtro says «no lo sé»: twice what chance gives, between 10 and 25 %.
   private var umbral: Float { min(max(2 / Float(max(dependencias.count, 1)), 0.1), 0.25) }
-  /// BM25 points below which, without a classifier, there is no evidence worth the name.
+  /// BM25 points below which there is no evidence worth the name.
   static let evidenciaMinima: Float = 1
 
   let normalizador: Normalizador
@@ -44,7 +44,7 @@ public struct Filtro: Sendable {
     } else {
       clasificador = nil
       candidata = []
-      mezcla = .enFrio(candidatas: activas.count)
+      mezcla = .enFrio
       confianza = .literal
     }
     experiencia = Experiencia(vistos: vistos)

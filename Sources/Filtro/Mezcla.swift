@@ -7,48 +7,43 @@ struct Mezcla: Sendable, Equatable {
   var pesoClasificador: Float
   var pesoIndice: Float
 
-  /// Without examples. The scale is a convention, not fitted to any body's requests: a text whose words all point to one
-  /// candidate is believed four times in five, however many candidates there are.
-  static func enFrio(candidatas: Int) -> Mezcla {
-    let otras = Float(max(candidatas - 1, 1))
-    // Such a candidate stands `cima` (1 + 1 / otras) above each of the rest.
-    return Mezcla(pesoClasificador: 0, pesoIndice: logaritmo(4 * otras) / (cima * (1 + 1 / otras)))
-  }
+  /// Without examples. The weight is a convention, not fitted to any body's requests: of two candidates, the one with
+  /// twice the points (counting the one each starts with) is six times as likely.
+  static let enFrio = Mezcla(pesoClasificador: 0, pesoIndice: 2.5)
 
   /// Where learning the two weights starts, and what it comes back to where the examples say little.
-  static let convenida = Mezcla(pesoClasificador: 3, pesoIndice: 1.5)
+  static let convenida = Mezcla(pesoClasificador: 2, pesoIndice: enFrio.pesoIndice)
   /// How many examples the convention is worth: the index's has been thought about, the classifier's is a beginning.
-  private static let pesoDeLaConvencion = (clasificador: 1.0, indice: 10.0)
+  private static let pesoDeLaConvencion = (clasificador: 3.0, indice: 10.0)
 
   /// - Parameters:
   ///   - indice: BM25 per candidate.
   ///   - clasificador: points per candidate, nil for those without examples.
   func puntos(indice: [Float], clasificador: [Float?], _ experiencia: Experiencia) -> [Float] {
-    let partes = Self.partes(indice: indice, clasificador: clasificador, experiencia)
-    return zip(partes.indice, partes.clasificador).map { pesoIndice * $0 + pesoClasificador * $1 }
+    let indice = zip(Self.evidencia(indice), experiencia.indice).map(*)
+    return zip(indice, Self.templar(clasificador)).map { pesoIndice * $0 + pesoClasificador * $1 }
   }
 
-  /// What the two weights multiply.
-  private static func partes(
-    indice: [Float], clasificador: [Float?], _ experiencia: Experiencia
-  ) -> (indice: [Float], clasificador: [Float]) {
-    let dichos = clasificador.compactMap { $0 }
-    let media = dichos.reduce(0, +) / Float(max(dichos.count, 1))
-    return (zip(tipificar(indice), experiencia.indice).map(*), clasificador.map { $0.map { $0 - media } ?? 0 })
+  /// What each candidate's points say for it: their logarithm, for what counts is how many times those of the others
+  /// they are. Each starts with one point, the least worth the name of evidence, so that a stray word says little.
+  /// Around 0, so that a louder index (`Experiencia`) is not a better one.
+  static func evidencia(_ puntos: [Float]) -> [Float] {
+    let logaritmos = puntos.map { logaritmo(Filtro.evidenciaMinima + $0) }
+    let media = logaritmos.reduce(0, +) / Float(max(logaritmos.count, 1))
+    return logaritmos.map { $0 - media }
   }
 
-  /// The standardised score of a candidate that has all of the index's points.
-  private static let cima: Float = 3
-
-  /// Scores freed of their scale: long texts add up more points than short ones, and that says nothing about certainty.
-  /// Mean 0 and, if a single candidate has all the points, `cima` for it, however many there are.
-  static func tipificar(_ valores: [Float]) -> [Float] {
-    let n = Float(max(valores.count, 1))
-    let media = valores.reduce(0, +) / n
-    let varianza = valores.reduce(0) { $0 + ($1 - media) * ($1 - media) } / n
-    guard varianza > 1e-12 else { return [Float](repeating: 0, count: valores.count) }
-    let factor = cima / (varianza * max(n - 1, 1)).squareRoot()
-    return valores.map { ($0 - media) * factor }
+  /// The classifier's points around 0 over the square root of their spread; 0 where it does not know the candidate.
+  ///
+  /// How far apart it sets the candidates depends on what the text is like (a short one, one in words it has not read)
+  /// as well as on how sure it may be. Half of the spread is kept, on the scale of logarithms.
+  static func templar(_ puntos: [Float?]) -> [Float] {
+    let dichos = puntos.compactMap { $0 }
+    let n = Float(max(dichos.count, 1))
+    let media = dichos.reduce(0, +) / n
+    let desviacion = (dichos.reduce(0) { $0 + ($1 - media) * ($1 - media) } / n).squareRoot()
+    let factor = 1 / max(desviacion, 1e-6).squareRoot()
+    return puntos.map { $0.map { ($0 - media) * factor } ?? 0 }
   }
 }
 
@@ -62,7 +57,8 @@ extension Mezcla {
 
     /// - Parameter experiencia: that of those models.
     init(indice: [Float], clasificador: [Float?], _ experiencia: Experiencia, verdad: Int) {
-      (self.indice, self.clasificador) = Mezcla.partes(indice: indice, clasificador: clasificador, experiencia)
+      self.indice = zip(Mezcla.evidencia(indice), experiencia.indice).map(*)
+      self.clasificador = Mezcla.templar(clasificador)
       self.verdad = verdad
       familiaridad = experiencia.familiaridad
     }

@@ -39,7 +39,7 @@ public struct Modelo: Sendable, Equatable {
     guard clases.count > 1 else {
       return Modelo(
         dependencias: candidatas, vistos: vistos, clasificador: nil, clases: clases,
-        mezcla: .enFrio(candidatas: candidatas.count), confianza: .literal)
+        mezcla: .enFrio, confianza: .literal)
     }
     let taller = Taller(ejemplos.map(\.texto), etiquetas, candidatas, clases, ajustes)
     let (mezcla, confianza) = taller.mezcla(candidatas: candidatas.count)

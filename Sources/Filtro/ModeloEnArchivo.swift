@@ -10,7 +10,7 @@ extension Modelo {
   }
 
   private static let marca: UInt64 = 0x4C49_4E4F_4544_4F4D
-  private static let version: UInt32 = 3
+  private static let version: UInt32 = 4
 
   /// The model as bytes for a file. Deterministic.
   public func bytes() -> [UInt8] {

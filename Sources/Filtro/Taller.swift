@@ -86,7 +86,7 @@ struct Taller {
             indice: indice.puntos(indice.aportes(textos[i])), clasificador: puntos, experiencia, verdad: etiquetas[i]))
       }
     }
-    guard !pruebas.isEmpty else { return (.enFrio(candidatas: candidatas), .literal) }
+    guard !pruebas.isEmpty else { return (.enFrio, .literal) }
     let mezcla = Mezcla.elegir(pruebas)
     return (mezcla, mezcla.confianza(pruebas))
   }

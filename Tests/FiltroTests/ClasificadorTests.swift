@@ -118,19 +118,37 @@ import Testing
     let experiencia = Experiencia(vistos: [0, 10, 40, 70])
     #expect(experiencia.indice == [1, 0.25, 0.25, 0.25])
     let p = mezcla.puntos(indice: [1, 1, 0, 0], clasificador: [nil, nil, nil, nil], experiencia)
-    #expect(abs(p[1] - p[0] / 4) < 1e-5)
-    let q = mezcla.puntos(indice: [0, 0, 0, 0], clasificador: [nil, 1, 0, nil], experiencia)
-    #expect(q == [0, 1.5, -1.5, 0])
+    #expect(p[0] > 0 && abs(p[1] - p[0] / 4) < 1e-5)
+    // For the one never seen a text in which nothing speaks for it is a louder no, not a louder yes.
+    let r = mezcla.puntos(indice: [0, 0, 1, 1], clasificador: [nil, nil, nil, nil], experiencia)
+    #expect(r[0] < r[1])
+    let q = mezcla.puntos(indice: [0, 0, 0, 0], clasificador: [nil, 1, -1, nil], experiencia)
+    #expect(q == [0, 3, -3, 0])
   }
 
   @Test(arguments: [2, 13, 50])
-  func `without examples, a text whose words all point to one candidate is believed four times in five`(candidatas: Int) {
-    var indice = [Float](repeating: 0, count: candidatas)
-    indice[candidatas - 1] = 7
-    let experiencia = Experiencia(vistos: indice.map { _ in 0 })
-    var p = Mezcla.enFrio(candidatas: candidatas).puntos(
-      indice: indice, clasificador: indice.map { _ in nil }, experiencia)
-    suavizar(&p)
-    #expect(abs(p[candidatas - 1] - 0.8) < 1e-4)
+  func `without examples, twice the points are six times as likely, and none at all say nothing`(candidatas: Int) {
+    func frio(_ puntos: [Float]) -> [Float] {
+      let (nadie, vistos) = ([Float?](repeating: nil, count: candidatas), [Float](repeating: 0, count: candidatas))
+      var p = Mezcla.enFrio.puntos(indice: puntos, clasificador: nadie, Experiencia(vistos: vistos))
+      suavizar(&p)
+      return p
+    }
+    var puntos = [Float](repeating: 0, count: candidatas)
+    #expect(frio(puntos).allSatisfy { abs($0 - 1 / Float(candidatas)) < 1e-5 })
+    (puntos[0], puntos[1]) = (7, 3)
+    let p = frio(puntos)
+    #expect(abs(p[0] / p[1] - 5.657) < 0.01)
+    // Long texts have more points, and are believed more.
+    #expect(frio(puntos.map { $0 * 4 })[0] > p[0])
+  }
+
+  @Test func `half of how far apart the classifier sets the candidates is kept`() {
+    let puntos: [Float?] = [0.3, nil, -0.1, 0.1]
+    let (una, cuatro) = (Mezcla.templar(puntos), Mezcla.templar(puntos.map { $0.map { $0 * 4 } }))
+    #expect(zip(una, cuatro).allSatisfy { abs(2 * $0 - $1) < 1e-5 })
+    #expect(una[1] == 0 && una[0] > una[3] && una[3] > una[2] && abs(una.reduce(0, +)) < 1e-5)
+    #expect(Mezcla.templar([0.5, nil, 0.5]) == [0, 0, 0])
+    #expect(Mezcla.templar([nil, 2]) == [0, 0])
   }
 }
