@@ -57,9 +57,24 @@ public struct Filtro: Sendable {
 
   /// Suggestions for a text of any length, language or content; never fails.
   ///
-  /// - Parameter maximo: the most dependencias to return.
-  public func sugerir(_ texto: String, maximo: Int = 5) -> Sugerencias {
+  /// - Parameters:
+  ///   - partes: its questions if they are already known apart; nil lets the filtro find them in the text.
+  ///   - maximo: the most dependencias to return.
+  public func sugerir(_ texto: String, partes: [String]? = nil, maximo: Int = 5) -> Sugerencias {
     let normal = normalizador.normalizar(texto)
+    let (lista, noLoSe) = ordenadas(normal, texto, maximo)
+    let senales = indicios.leer(normal)
+    return Sugerencias(
+      lista: lista, recomendadas: Self.recomendadas(lista), noLoSe: noLoSe,
+      fueraDeCompetencia: senales.organismo, pareceARCO: senales.arco, pareceTramite: senales.tramite,
+      lugar: senales.lugar,
+      partes: (partes ?? Partes.separar(texto)).map { parte in
+        let (lista, noLoSe) = ordenadas(normalizador.normalizar(parte), parte, maximo)
+        return .init(texto: parte, lista: lista, recomendadas: Self.recomendadas(lista), noLoSe: noLoSe)
+      })
+  }
+
+  private func ordenadas(_ normal: TextoNormal, _ texto: String, _ maximo: Int) -> ([Sugerencia], noLoSe: Bool) {
     let cuenta = contar(normal)
     let orden = primeras(min(max(maximo, 0), dependencias.count), de: cuenta)
     let lista = orden.map { k in
@@ -67,14 +82,9 @@ public struct Filtro: Sendable {
         clave: dependencias[k].clave, nombre: dependencias[k].nombre, probabilidad: Double(cuenta.probabilidades[k]),
         razones: razones(k, cuenta, normal, texto))
     }
-    let mejor = orden.first
     let convence =
-      mejor.map { cuenta.probabilidades[$0] >= umbral && cuenta.evidencia($0) >= Self.evidenciaMinima } ?? false
-    let senales = indicios.leer(normal)
-    return Sugerencias(
-      lista: lista, recomendadas: Self.recomendadas(lista), noLoSe: !convence,
-      fueraDeCompetencia: senales.organismo, pareceARCO: senales.arco, pareceTramite: senales.tramite,
-      partes: Partes.separar(texto))
+      orden.first.map { cuenta.probabilidades[$0] >= umbral && cuenta.evidencia($0) >= Self.evidenciaMinima } ?? false
+    return (lista, !convence)
   }
 
   /// The candidates' keys from the likeliest to the least, with their probability: what `evaluar` measures.

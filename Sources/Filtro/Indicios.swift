@@ -7,6 +7,8 @@ struct Indicios: Sendable {
     var organismo: Organismo?
     var arco = false
     var tramite = false
+    /// Where the errand is done; nil when it is not one.
+    var lugar: Lugar?
   }
 
   /// Phrases of up to this many words.
@@ -58,6 +60,7 @@ struct Indicios: Sendable {
       ReglasDeIndicios.Grupo.allCases.enumerated().filter { encontrados & 1 << UInt64($0.offset) != 0 }.map(\.element))
     senales.arco = ReglasDeIndicios.arco.contains { $0.cumple(presentes) }
     senales.tramite = !senales.arco && ReglasDeIndicios.tramite.contains { $0.cumple(presentes) }
+    if senales.tramite { senales.lugar = ReglasDeLugar.atencion }
     return senales
   }
 

@@ -22,8 +22,37 @@ public struct Sugerencias: Codable, Hashable, Sendable {
   public var pareceARCO: Bool
   /// Looks like an errand, a report or a complaint rather than a request for information.
   public var pareceTramite: Bool
-  /// The questions of the text when it has several; empty when it has one. Each can be given to `sugerir`.
-  public var partes: [String]
+  /// Where such an errand is done; nil when it is not one.
+  public var lugar: Lugar?
+  /// The questions of the text when it has several, each with its own suggestions; empty when it has one.
+  public var partes: [Pregunta]
+
+  /// One of the questions of a text.
+  public struct Pregunta: Codable, Hashable, Sendable {
+    public var texto: String
+    /// As in `Sugerencias`, for this question alone.
+    public var lista: [Sugerencia]
+    public var recomendadas: Int
+    public var noLoSe: Bool
+  }
+}
+
+/// Where an errand, a report or a complaint is attended, with how to reach it.
+public struct Lugar: Codable, Hashable, Sendable {
+  /// What it is about, as people say it: «Baches y pavimento».
+  public var asunto: String
+  public var donde: String
+  /// Somebody of the Unidad de Transparencia checked it; until then it is only a hint.
+  public var verificado: Bool
+
+  public init(asunto: String, donde: String, verificado: Bool) {
+    self.asunto = asunto
+    self.donde = donde
+    self.verificado = verificado
+  }
+
+  /// The place as a person should read it: one nobody has checked says so.
+  public var dondeParaLeer: String { verificado ? donde : "\(donde) (por confirmar)" }
 }
 
 /// A federal or state body, with how to reach it.

@@ -164,20 +164,29 @@ enum Respuestas {
     .opcional("asistentes", .natural), .opcional("evidencia", texto),
   ]).nombrado("Intervencion")
 
+  private static let sugeridas = Esquema.arreglo(
+    de: .objeto([
+      .requerida("clave", texto), .requerida("nombre", texto), .requerida("probabilidad", .decimal(0...1)),
+      .requerida("razones", .arreglo(de: texto, max: 50)),
+    ]).nombrado("Sugerencia"), max: 50)
+
   static let sugerencias = Esquema.objeto([
-    .requerida(
-      "lista",
-      .arreglo(
-        de: .objeto([
-          .requerida("clave", texto), .requerida("nombre", texto), .requerida("probabilidad", .decimal(0...1)),
-          .requerida("razones", .arreglo(de: texto, max: 50)),
-        ]), max: 50)),
-    .requerida("recomendadas", .natural), .requerida("noLoSe", .booleano),
+    .requerida("lista", sugeridas), .requerida("recomendadas", .natural), .requerida("noLoSe", .booleano),
     .opcional(
       "fueraDeCompetencia",
       .objeto([.requerida("organismo", texto), .requerida("contacto", texto), .requerida("verificado", .booleano)])),
     .requerida("pareceARCO", .booleano), .requerida("pareceTramite", .booleano),
-    .requerida("partes", .arreglo(de: texto, max: 200)),
+    .opcional(
+      "lugar", .objeto([.requerida("asunto", texto), .requerida("donde", texto), .requerida("verificado", .booleano)]),
+      "Dónde se hace, si parece un trámite, un reporte o una queja."),
+    .requerida(
+      "partes",
+      .arreglo(
+        de: .objeto([
+          .requerida("texto", texto), .requerida("lista", sugeridas), .requerida("recomendadas", .natural),
+          .requerida("noLoSe", .booleano),
+        ]).nombrado("PreguntaSugerida"), max: 200),
+      "Sus preguntas, si son varias, cada una con sus sugerencias."),
     .requerida("version", .natural, "Versión del filtro que sugiere; 0 es el arranque en frío."),
     .requerida(
       "antecedentes",

@@ -72,7 +72,7 @@ extension Paginas {
       "sinCerteza": .si(s.noLoSe), "organismo": .t(s.fueraDeCompetencia?.organismo),
       "contacto": .t(s.fueraDeCompetencia?.contactoParaLeer),
       "pareceARCO": .si(s.pareceARCO && e.tipo == .acceso), "pareceTramite": .si(s.pareceTramite),
-      "preguntas": .lista(e.partes.count == 1 ? s.partes.map { ["stexto": .texto($0)] } : []),
+      "preguntas": .lista(e.partes.count == 1 ? s.partes.map { ["stexto": .texto($0.texto)] } : []),
       "hayPreguntas": .si(e.partes.count == 1 && !s.partes.isEmpty),
       "hay": .si(
         s.noLoSe || s.fueraDeCompetencia != nil || (s.pareceARCO && e.tipo == .acceso) || s.pareceTramite
