@@ -53,8 +53,9 @@ extension Filtro {
   func razones(_ k: Int, _ cuenta: Cuenta, _ normal: TextoNormal, _ texto: String) -> [String] {
     // By word; contributions of one word (its stem, its prefix) come one after the other.
     var pesos: [(palabra: Int, peso: Float)] = []
+    let porPunto = mezcla.pesoIndice * experiencia.indice[k] / (Mezcla.inicio + cuenta.indice[k])
     for aporte in cuenta.aportes where Int(aporte.documento) == k {
-      let peso = aporte.puntos * mezcla.pesoIndice * experiencia.indice[k] * 0.2
+      let peso = aporte.puntos * porPunto
       if let ultima = pesos.last, ultima.palabra == Int(aporte.palabra) {
         pesos[pesos.count - 1].peso += peso
       } else {

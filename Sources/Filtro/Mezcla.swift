@@ -7,9 +7,9 @@ struct Mezcla: Sendable, Equatable {
   var pesoClasificador: Float
   var pesoIndice: Float
 
-  /// Without examples. The weight is a convention, not fitted to any body's requests: of two candidates, the one with
-  /// twice the points (counting the one each starts with) is six times as likely.
-  static let enFrio = Mezcla(pesoClasificador: 0, pesoIndice: 2.5)
+  /// Without examples. The weight is a convention: of two candidates, the one with twice the points (counting those each
+  /// starts with) is eight times as likely.
+  static let enFrio = Mezcla(pesoClasificador: 0, pesoIndice: 3)
 
   /// Where learning the two weights starts, and what it comes back to where the examples say little.
   static let convenida = Mezcla(pesoClasificador: 2, pesoIndice: enFrio.pesoIndice)
@@ -24,11 +24,13 @@ struct Mezcla: Sendable, Equatable {
     return zip(indice, Self.templar(clasificador)).map { pesoIndice * $0 + pesoClasificador * $1 }
   }
 
+  /// Points each candidate starts with: about those of one word that only it has.
+  static let inicio: Float = 2
+
   /// What each candidate's points say for it: their logarithm, for what counts is how many times those of the others
-  /// they are. Each starts with one point, the least worth the name of evidence, so that a stray word says little.
-  /// Around 0, so that a louder index (`Experiencia`) is not a better one.
+  /// they are. Around 0, so that of two candidates the one the index speaks louder of (`Experiencia`) is not the better.
   static func evidencia(_ puntos: [Float]) -> [Float] {
-    let logaritmos = puntos.map { logaritmo(Filtro.evidenciaMinima + $0) }
+    let logaritmos = puntos.map { logaritmo(inicio + $0) }
     let media = logaritmos.reduce(0, +) / Float(max(logaritmos.count, 1))
     return logaritmos.map { $0 - media }
   }
