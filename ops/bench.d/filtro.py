@@ -1,4 +1,4 @@
-"""What ops/bench --filtro runs: the filtro and scikit-learn on the same folds of the same real requests, in one run.
+"""What ops/bench --filtro runs: the filtro, bm25s and scikit-learn on the same folds of the same real requests, in one run.
 
 Prints, in Markdown, how often each method is right (means over the folds), how far its probabilities can be trusted, and
 what the filtro costs. The requests are not part of the project: their folder is PREGUNTA_DATOS, or ../shared/data beside
@@ -17,7 +17,7 @@ from collections import defaultdict
 
 import filtro_medidas as medidas
 import numpy as np
-from filtro_sklearn import Comparacion
+from filtro_sklearn import INDICE, Comparacion, Indice
 
 RAIZ = pathlib.Path(__file__).resolve().parents[2]
 DATOS = pathlib.Path(os.environ.get("PREGUNTA_DATOS", RAIZ.parent / "shared/data")) / "filtro"
@@ -42,7 +42,9 @@ class Banco:
     def __init__(self, carpeta, particiones):
         self.carpeta = carpeta
         self.lineas = leer("ine-2015.jsonl")
-        self.etiquetas = [u["label"] for u in leer("ine-dependencias.jsonl")]
+        unidades = leer("ine-dependencias.jsonl")
+        self.etiquetas = [u["label"] for u in unidades]
+        self.documentos = [f"{u['nombre']} {u['atribuciones']}" for u in unidades]
         self.pliegues = json.loads((DATOS / "pliegues.json").read_text())[:particiones]
         self.textos = [p["text"] for p in self.lineas]
         self.y = np.array([self.etiquetas.index(p["label"]) for p in self.lineas])
@@ -81,7 +83,8 @@ class Banco:
 def comparar(banco):
     """{name: {case: measures}}"""
     salida = defaultdict(dict)
-    indice, _ = banco.con_filtro([], range(len(banco.textos)), True)
+    frio, _ = banco.con_filtro([], range(len(banco.textos)), True)
+    indice = Indice(banco.documentos).puntos(banco.textos)
     for caso, titulo in CASOS.items():
         print(f"{titulo}…", file=sys.stderr, flush=True)
         juntas = defaultdict(list)
@@ -89,11 +92,12 @@ def comparar(banco):
             verdad = banco.y[prueba]
             if caso == "ninguno":
                 juntas["BM25 solo"].append((verdad, *banco.con_filtro(aprender, prueba, True)))
+                juntas[INDICE].append((verdad, indice[prueba], None))
                 continue
             juntas["clasificador solo"].append((verdad, *banco.con_filtro(aprender, prueba, False)))
             juntas["mezcla"].append((verdad, *banco.con_filtro(aprender, prueba, True)))
             otros = Comparacion([banco.textos[i] for i in aprender], banco.y[aprender], len(banco.etiquetas))
-            for nombre, puntos in otros.puntos([banco.textos[i] for i in prueba], indice[prueba]).items():
+            for nombre, puntos in otros.puntos([banco.textos[i] for i in prueba], indice[prueba], frio[prueba]).items():
                 juntas[nombre].append((verdad, puntos, None))
         for nombre, pliegues in juntas.items():
             salida[nombre][caso] = medidas.resumir(pliegues, con_probabilidad=nombre not in Comparacion.SIN_PROBABILIDAD)
