@@ -37,6 +37,9 @@ struct Clasificador: Sendable, Equatable {
     return suma
   }
 
+  /// Whether training saw the word.
+  func conoce(_ huella: UInt64) -> Bool { filas[Int(Rasgos.cubo(huella))] >= 0 }
+
   /// The weight of one word (its own feature only) for a label, relative to the mean of all labels.
   func peso(_ huella: UInt64, clase: Int) -> Float {
     let fila = filas[Int(Rasgos.cubo(huella))]

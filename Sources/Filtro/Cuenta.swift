@@ -7,9 +7,13 @@ struct Cuenta: Sendable {
   var aprendido: Bool
   /// Positions of the first appearance of each word that counts, for the classifier's reasons.
   var distintas: [Int]
+  /// Part of the words that say something that the index or the classifier has read before, 0…1; 1 without a classifier.
+  var leido: Float
 
-  /// How much speaks for a candidate at all: points of BM25, or the classifier's word for it.
+  /// How much speaks for a candidate at all: points of BM25, or the classifier's word for it where it has read such words.
+  /// Of a text in another language it knows a few by chance, and gives it to whoever answers the most.
   func evidencia(_ k: Int) -> Float {
+    guard leido >= 1 / 3 else { return 0 }
     guard aprendido, margenes[k] != nil else { return indice[k] }
     return max(indice[k], probabilidades[k] >= 0.3 ? 1 : 0)
   }
@@ -28,19 +32,32 @@ extension Filtro {
         if let k = candidata[clase] { margenes[k] = max(margenes[k] ?? valor, valor) }
       }
     }
+    let distintas = aprendido ? normal.distintas : []
     var probabilidades = mezcla.puntos(indice: puntos, clasificador: margenes, experiencia)
     suavizar(&probabilidades)
     confianza.ajustar(&probabilidades, experiencia)
     return Cuenta(
       aportes: aportes, indice: puntos, margenes: margenes, probabilidades: probabilidades, aprendido: aprendido,
-      distintas: aprendido ? normal.distintas : [])
+      distintas: distintas, leido: clasificador.map { leido($0, distintas, aportes, normal) } ?? 1)
   }
 
-  /// The positions of the `n` likeliest; ties go to the first in the directory. Without `todas`, candidates for which
-  /// nothing speaks are left out.
-  func primeras(_ n: Int, de cuenta: Cuenta, todas: Bool = false) -> [Int] {
+  private func leido(
+    _ clasificador: Clasificador, _ distintas: [Int], _ aportes: [IndiceBM25.Aporte], _ normal: TextoNormal
+  ) -> Float {
+    let delIndice = Set(aportes.map(\.palabra))
+    var (dicen, conocidas): (Float, Float) = (0, 0)
+    for i in distintas where !Vocabulario.esGenerica(normal.palabras[i].huella) {
+      dicen += 1
+      if delIndice.contains(Int32(i)) || clasificador.conoce(normal.palabras[i].huella) { conocidas += 1 }
+    }
+    return dicen > 0 ? conocidas / dicen : 0
+  }
+
+  /// The positions of the `n` likeliest; ties go to the first in the directory. Candidates for which nothing speaks are
+  /// left out.
+  func primeras(_ n: Int, de cuenta: Cuenta) -> [Int] {
     let con = cuenta.probabilidades.indices.filter {
-      todas || cuenta.indice[$0] > 0 || (cuenta.aprendido && cuenta.margenes[$0] != nil)
+      cuenta.indice[$0] > 0 || (cuenta.aprendido && cuenta.margenes[$0] != nil)
     }
     let orden = con.sorted {
       let (a, b) = (cuenta.probabilidades[$0], cuenta.probabilidades[$1])

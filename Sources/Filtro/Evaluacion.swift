@@ -16,12 +16,12 @@ public struct Evaluacion: Codable, Hashable, Sendable {
     for ejemplo in ejemplos {
       let orden = filtro.ordenar(ejemplo.texto)
       if orden.prefix(3).contains(where: { $0.clave == ejemplo.clave }) { terceras += 1 }
-      let primera = orden.first?.clave ?? ""
-      if primera == ejemplo.clave {
+      if let primera = orden.first?.clave, primera == ejemplo.clave {
         primeras += 1
         aciertos[primera, default: 0] += 1
       } else {
-        errores[primera, default: 0] += 1
+        // To suggest nobody misses the right one and blames no other.
+        if let primera = orden.first?.clave { errores[primera, default: 0] += 1 }
         errores[ejemplo.clave, default: 0] += 1
       }
     }

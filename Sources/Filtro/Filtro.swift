@@ -82,15 +82,18 @@ public struct Filtro: Sendable {
         clave: dependencias[k].clave, nombre: dependencias[k].nombre, probabilidad: Double(cuenta.probabilidades[k]),
         razones: razones(k, cuenta, normal, texto))
     }
+    // What nothing in the text explains is a guess.
     let convence =
       orden.first.map { cuenta.probabilidades[$0] >= umbral && cuenta.evidencia($0) >= Self.evidenciaMinima } ?? false
+      && lista.first?.razones.isEmpty == false
     return (lista, !convence)
   }
 
-  /// The candidates' keys from the likeliest to the least, with their probability: what `evaluar` measures.
+  /// The keys of the candidates for which something speaks, from the likeliest to the least, with their probability: what
+  /// `evaluar` measures.
   func ordenar(_ texto: String) -> [(clave: String, probabilidad: Float)] {
     let cuenta = contar(normalizador.normalizar(texto))
-    return primeras(dependencias.count, de: cuenta, todas: true).map {
+    return primeras(dependencias.count, de: cuenta).map {
       (dependencias[$0].clave, cuenta.probabilidades[$0])
     }
   }

@@ -6,7 +6,7 @@ import Domain
 /// One example in ten, chosen by its text and so always the same, is never learnt from by a model that has to pass
 /// this: whatever the night, all of them are measured on the same questions.
 public struct Relevo: Codable, Hashable, Sendable {
-  /// With fewer examples apart the comparison says nothing, and the new model stands.
+  /// With fewer examples apart only a loss that chance hardly explains refuses the new model.
   public static let minimo = 30
 
   public var nuevo: Evaluacion
@@ -18,7 +18,7 @@ public struct Relevo: Codable, Hashable, Sendable {
   init(nuevo: Filtro, vigente: Filtro?, apartados: [Ejemplo]) {
     self.nuevo = Evaluacion(nuevo, apartados)
     self.vigente = vigente.map { Evaluacion($0, apartados) }
-    guard let vigente, apartados.count >= Self.minimo else {
+    guard let vigente else {
       aceptado = true
       return
     }
@@ -26,7 +26,8 @@ public struct Relevo: Codable, Hashable, Sendable {
   }
 
   /// Whether the new one loses more examples than it wins by more than chance would explain: of the `b + c` that only
-  /// one of the two gets right, a deviation above one standard error (McNemar's test, without its table).
+  /// one of the two gets right, a deviation above one standard error, or two with few examples (McNemar's test, without
+  /// its table).
   private static func empeora(_ nuevo: Filtro, _ vigente: Filtro, _ apartados: [Ejemplo], entre n: Int) -> Bool {
     var perdidos = 0
     var ganados = 0
@@ -41,7 +42,8 @@ public struct Relevo: Codable, Hashable, Sendable {
       }
     }
     let diferencia = perdidos - ganados
-    return diferencia > 0 && diferencia * diferencia > perdidos + ganados
+    let varianzas = apartados.count < minimo ? 4 : 1
+    return diferencia > 0 && diferencia * diferencia > varianzas * (perdidos + ganados)
   }
 }
 

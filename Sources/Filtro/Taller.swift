@@ -34,7 +34,7 @@ struct Taller {
     self.ajustes = ajustes
     indice = IndiceBM25(directorio: candidatas, normalizador)
     pliegues = etiquetas.count < 500 ? 10 : 5
-    pliegue = Self.repartir(etiquetas, en: pliegues)
+    pliegue = Self.repartir(etiquetas, self.textos.map(\.sinNumeros), en: pliegues)
     frases = candidatas.enumerated().flatMap { k, dependencia in
       dependencia.frases.map {
         Muestra(rasgos: Rasgos(normalizador.normalizar($0)), clase: claseDe[k], peso: ajustes.frase)
@@ -43,18 +43,29 @@ struct Taller {
   }
 
   /// Each label's examples in runs as they came, not shuffled: near-copies of a request arrive together, and split
-  /// among folds they would make the classifier look better than it is.
-  private static func repartir(_ etiquetas: [Int], en pliegues: Int) -> [Int] {
+  /// among folds they would make the classifier look better than it is. For the same reason copies, however far apart,
+  /// go where the first one went.
+  ///
+  /// - Parameter copias: equal for texts that say the same.
+  static func repartir(_ etiquetas: [Int], _ copias: [UInt64], en pliegues: Int) -> [Int] {
+    var primera: [UInt64: Int] = [:]
+    for (i, copia) in copias.enumerated() where primera[copia] == nil { primera[copia] = i }
     var total: [Int: Int] = [:]
-    for k in etiquetas { total[k, default: 0] += 1 }
+    for i in primera.values { total[etiquetas[i], default: 0] += 1 }
     var visto: [Int: Int] = [:]
-    return etiquetas.map { k in
-      let i = visto[k, default: 0]
-      visto[k] = i + 1
+    var pliegue: [Int] = []
+    for (i, k) in etiquetas.enumerated() {
+      if let antes = primera[copias[i]], antes < i {
+        pliegue.append(pliegue[antes])
+        continue
+      }
+      let vistos = visto[k, default: 0]
+      visto[k] = vistos + 1
       let n = total[k] ?? 1
       // A label with fewer examples than folds starts where its key falls, so that no fold gets all the rare ones.
-      return n < pliegues ? (i + k) % pliegues : i * pliegues / n
+      pliegue.append(n < pliegues ? (vistos + k) % pliegues : vistos * pliegues / n)
     }
+    return pliegue
   }
 
   func clasificador(sin fuera: Int?, de elegidos: [Int]? = nil) -> Clasificador {

@@ -48,6 +48,20 @@ import Testing
     #expect(s.lista.first?.clave == "DIF")
   }
 
+  @Test func `what is kept apart for the exam is learnt all the same`() throws {
+    let posibles = (0..<100).map { Ejemplo(texto: "agua para la estancia infantil \($0)", clave: "DIF") }
+    let apartado = try #require(posibles.first(where: \.seAparta))
+    let a = Self.aprender(Material(ejemplos: Self.ejemplos(60) + [apartado]))
+    func primera(_ m: Modelo) -> String? { Filtro(dependencias: Self.directorio, modelo: m).sugerir(apartado.texto).lista.first?.clave }
+    #expect(primera(a.modelo) == "DIF")
+    #expect(primera(a.examen) != "DIF")
+    let bytes = ModelosDeVersion.bytes(a.modelo, examen: a.examen)
+    #expect(try ModelosDeVersion.modelo(bytes) == a.modelo && ModelosDeVersion.examen(bytes) == a.examen)
+    for corte in [0, 3, 4, 100, bytes.count - 1] {
+      #expect(throws: Modelo.Danado.self) { try ModelosDeVersion.examen(Array(bytes.prefix(corte))) }
+    }
+  }
+
   @Test func `a correction says nothing once the text has an owner`() {
     let dueno = Ejemplo(texto: "bache en la calle 1", clave: "DGOP")
     let material = Material(
@@ -58,11 +72,11 @@ import Testing
   @Test func `a worse model is refused on the same cases apart, and one as good is not`() {
     let bueno = Self.aprender(Material(ejemplos: Self.ejemplos(700)))
     #expect(bueno.nuevo.n >= Relevo.minimo && bueno.nuevo.top1 > 0.95 && bueno.modelo.aprendio)
-    let otro = Self.aprender(Material(ejemplos: Self.ejemplos(720)), vigente: bueno.modelo)
+    let otro = Self.aprender(Material(ejemplos: Self.ejemplos(720)), vigente: bueno.examen)
     #expect(otro.aceptado)
     // The labels of what it learns from are crossed, those it is asked about are not.
     let cruzado = Self.ejemplos(700).filter(\.seAparta) + Self.ejemplos(700, alReves: true).filter { !$0.seAparta }
-    let malo = Self.aprender(Material(ejemplos: cruzado), vigente: bueno.modelo)
+    let malo = Self.aprender(Material(ejemplos: cruzado), vigente: bueno.examen)
     #expect(!malo.aceptado && malo.nuevo.top1 < 0.1 && malo.vigente.top1 > 0.95)
   }
 

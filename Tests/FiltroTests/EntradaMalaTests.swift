@@ -35,6 +35,22 @@ import Testing
     #expect(Self.filtro.sugerir(texto).noLoSe)
   }
 
+  /// Learnt from short requests: whoever answers the most would get what nobody can read.
+  static let aprendido = Filtro(
+    modelo: Modelo.entrenar(
+      peticionesDeLeon.map { Ejemplo(texto: $0.texto, clave: $0.clave) }
+        + (0..<40).map { Ejemplo(texto: "bache en la calle \($0)", clave: "DGOP") }, dependencias: DirectorioDePrueba.leon))
+
+  @Test(
+    arguments: [
+      "asdf qwer zxcv", "12345 678", "😀🔥", "Сколько стоит ремонт дороги", "How much did the city spend on street lighting",
+      "je voudrais savoir combien coûte la construction du parc", "nimitztlazohtla nochi noyollo ika",
+    ])
+  func `having learnt, it still does not know what to do with`(texto: String) {
+    #expect(Self.aprendido.sugerir(texto).noLoSe)
+    #expect(!Self.aprendido.sugerir("cuántos baches hay en mi calle").noLoSe)
+  }
+
   @Test func `an odd maximum or an empty directory is no trouble`() {
     #expect(Self.filtro.sugerir("agua", maximo: 0).lista.isEmpty)
     #expect(Self.filtro.sugerir("agua", maximo: -3).lista.isEmpty)

@@ -4,6 +4,17 @@ import Testing
 @testable import Filtro
 
 @Suite struct ModeloTests {
+  @Test func `copies of a text are never tried on a model that learnt from one of them`() {
+    let n = Normalizador()
+    let textos = (0..<30).map { "fuga de agua en la colonia \(["Obregón", "Centro", "Obrera"][$0 % 3]) en \(2010 + $0)" }
+    let copias = textos.map { n.normalizar($0).sinNumeros }
+    #expect(Set(copias).count == 3)
+    // Two labels for one text are two dependencias that answer it.
+    let pliegue = Taller.repartir(textos.indices.map { $0 / 15 }, copias, en: 10)
+    for k in 0..<3 { #expect(Set(pliegue.indices.filter { $0 % 3 == k }.map { pliegue[$0] }).count == 1) }
+    #expect(Set(Taller.repartir(Array(repeating: 0, count: 30), (0..<30).map(UInt64.init), en: 10)).count == 10)
+  }
+
   /// Two ways of asking each thing, with a word («zarape») that no directory has.
   static let ejemplos: [Ejemplo] = (0..<40).flatMap { i in
     [

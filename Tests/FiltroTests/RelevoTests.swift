@@ -32,10 +32,13 @@ import Testing
     #expect(Relevo(nuevo: Filtro(modelo: bueno), vigente: Filtro(modelo: malo), apartados: aparte).aceptado)
   }
 
-  @Test func `too few examples apart refuse nothing`() {
+  @Test func `few examples apart refuse only a model that loses nearly all of them`() {
     let bueno = Modelo.entrenar(Self.ejemplos(100))
     let malo = Modelo.entrenar(Self.ejemplos(100, alReves: true))
-    let pocos = Array(Self.ejemplos(Relevo.minimo - 1))
-    #expect(Relevo(nuevo: Filtro(modelo: malo), vigente: Filtro(modelo: bueno), apartados: pocos).aceptado)
+    func acepta(_ n: Int) -> Bool {
+      Relevo(nuevo: Filtro(modelo: malo), vigente: Filtro(modelo: bueno), apartados: Array(Self.ejemplos(n))).aceptado
+    }
+    #expect(acepta(0) && acepta(4))
+    #expect(!acepta(5) && !acepta(Relevo.minimo - 1))
   }
 }

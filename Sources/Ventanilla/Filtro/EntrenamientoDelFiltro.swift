@@ -42,7 +42,7 @@ extension Trabajador {
     }
     try Task.checkCancellation()
     try await avisar(.entrenando, reunion.material.ejemplos.count, reunion.material.ejemplos.count)
-    let (vigencia, enUso) = try await ventanilla.modeloVigente()
+    let (vigencia, enUso) = try await ventanilla.examenVigente()
     let dependencias = ventanilla.normas.dependencias
     let material = reunion.material.con(relevos: Directorio(dependencias).relevos)
     let (fases, fase) = AsyncStream.makeStream(of: Void.self)
@@ -58,7 +58,7 @@ extension Trabajador {
   }
 }
 
-/// What a training found, with its bytes.
+/// What a training found, with the bytes of its models.
 struct Aprendido: Sendable {
   var aprendizaje: Aprendizaje
   var reunion: ReunionDeEjemplos
@@ -67,6 +67,6 @@ struct Aprendido: Sendable {
   init(_ aprendizaje: Aprendizaje, _ reunion: ReunionDeEjemplos) {
     self.aprendizaje = aprendizaje
     self.reunion = reunion
-    bytes = aprendizaje.modelo.bytes()
+    bytes = ModelosDeVersion.bytes(aprendizaje.modelo, examen: aprendizaje.examen)
   }
 }

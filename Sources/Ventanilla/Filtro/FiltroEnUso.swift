@@ -64,13 +64,17 @@ enum ModelosGuardados {
 
   /// nil when it is no longer kept, its key was destroyed (an old backup was restored), its bytes changed or another program
   /// made it: then the cold start serves until the next training.
-  static func modelo(_ version: Int64, _ engine: any Engine, _ llaves: KeyStore, _ registro: Logger) async throws -> Modelo? {
+  /// - Parameter leer: which of the two that a version keeps.
+  static func modelo(
+    _ version: Int64, _ engine: any Engine, _ llaves: KeyStore, _ registro: Logger,
+    _ leer: @Sendable ([UInt8]) throws -> Modelo = { try ModelosDeVersion.modelo($0) }
+  ) async throws -> Modelo? {
     let falta: String
     do {
       if let guardado = try await engine.read({ try VersionesDelFiltro.sellado($0, version) }),
         let llave = try await llaves.key(guardado.llave)
       {
-        return try Modelo(bytes: try Sealer.open(guardado.modelo, llave.key, aad: aad(version)))
+        return try leer(try Sealer.open(guardado.modelo, llave.key, aad: aad(version)))
       }
       falta = "ya no se guarda"
     } catch let error as StorageError where error.isOutage { throw error } catch { falta = "\(error)" }

@@ -14,10 +14,11 @@ extension Ventanilla {
   /// Models kept to go back to, besides the one in force.
   static let versionesGuardadas = 10
 
-  func modeloVigente() async throws -> (VersionesDelFiltro.Vigencia?, Modelo?) {
+  /// The version in force and its model for the exam; nil for the cold start.
+  func examenVigente() async throws -> (VersionesDelFiltro.Vigencia?, Modelo?) {
     let vigencia = try await engine.read { try VersionesDelFiltro.vigente($0) }
     guard let version = vigencia?.version, version > 0 else { return (vigencia, nil) }
-    return (vigencia, try await ModelosGuardados.modelo(version, engine, llaves, registro))
+    return (vigencia, try await ModelosGuardados.modelo(version, engine, llaves, registro) { try ModelosDeVersion.examen($0) })
   }
 
   /// Writes down what a training found: the version, the cases it learnt from, whether it is in force and the end of the job,

@@ -29,10 +29,11 @@ enum ArchivosDelFiltro {
   static func ejemplos(_ ruta: String) throws(ErrorDeConfiguracion) -> [Ejemplo] {
     let forma = #"{"text":"…","label":"…"}"#
     return try jsonl(ruta, LineaDeEjemplo.self, forma).map { linea, numero throws(ErrorDeConfiguracion) in
-      guard !linea.label.isEmpty else {
+      let clave = linea.label.trimmingCharacters(in: .whitespacesAndNewlines)
+      guard !clave.isEmpty else {
         throw ErrorDeConfiguracion(archivo: ruta, linea: numero, motivo: "«label» está vacío")
       }
-      return Ejemplo(texto: linea.text, clave: linea.label)
+      return Ejemplo(texto: linea.text, clave: clave)
     }
   }
 
@@ -44,10 +45,11 @@ enum ArchivosDelFiltro {
     var vistas = Set<String>()
     let forma = #"{"label":"…","nombre":"…","atribuciones":"…"}"#
     return try jsonl(ruta, LineaDeDependencia.self, forma).map { linea, numero throws(ErrorDeConfiguracion) in
-      guard !linea.label.isEmpty, vistas.insert(linea.label).inserted else {
+      let clave = linea.label.trimmingCharacters(in: .whitespacesAndNewlines)
+      guard !clave.isEmpty, vistas.insert(clave).inserted else {
         throw ErrorDeConfiguracion(archivo: ruta, linea: numero, motivo: "«label» está vacío o repetido")
       }
-      return Dependencia(clave: linea.label, nombre: linea.nombre, atribuciones: linea.atribuciones ?? "")
+      return Dependencia(clave: clave, nombre: linea.nombre, atribuciones: linea.atribuciones ?? "")
     }
   }
 
@@ -65,9 +67,19 @@ enum ArchivosDelFiltro {
     }
   }
 
+  /// A file is replaced whole or not at all; where a link points, the file it names. A pipe or a device, which a replacement
+  /// would destroy, is written to.
   static func guardar(_ bytes: [UInt8], _ ruta: String) throws(ErrorDeConfiguracion) {
+    let destino = URL(fileURLWithPath: ruta).resolvingSymlinksInPath()
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: ruta), options: .atomic)
+      let clase = try? FileManager.default.attributesOfItem(atPath: destino.path)[.type] as? FileAttributeType
+      if clase == nil || clase == .typeRegular {
+        try Data(bytes).write(to: destino, options: .atomic)
+      } else {
+        let archivo = try FileHandle(forWritingTo: destino)
+        try archivo.write(contentsOf: Data(bytes))
+        try archivo.close()
+      }
     } catch {
       throw ErrorDeConfiguracion(archivo: ruta, linea: nil, motivo: "no se pudo escribir; revisa la carpeta y el permiso")
     }

@@ -9,8 +9,8 @@ struct ComandoFiltro: ParsableCommand {
     commandName: "filtro", abstract: "Entrena, evalúa y consulta el filtro que sugiere a qué dependencia turnar.",
     discussion: """
       EJEMPLOS
-        pregunta-leon filtro entrenar --ejemplos turnos.jsonl --dependencias Config/dependencias.yaml --modelo filtro.modelo
-        pregunta-leon filtro evaluar --ejemplos prueba.jsonl --modelo filtro.modelo --json
+        pregunta-leon filtro entrenar --ejemplos turnos.jsonl --modelo filtro.modelo
+        pregunta-leon filtro evaluar --ejemplos prueba.jsonl --modelo filtro.modelo
         pregunta-leon filtro sugerir "cuántos baches taparon en mi colonia"
 
       Termina con 0 si pudo, 1 si un archivo está mal y 2 si la orden está mal escrita.
@@ -23,8 +23,10 @@ struct EntrenarFiltro: ParsableCommand {
     discussion: """
       EJEMPLOS
         pregunta-leon filtro entrenar --ejemplos turnos.jsonl --modelo filtro.modelo
-        pregunta-leon filtro entrenar --ejemplos turnos.jsonl --relevar filtro.modelo --modelo filtro.modelo
-        pregunta-leon filtro entrenar --ejemplos /dev/null --dependencias Config/dependencias.yaml --modelo frio.modelo
+        pregunta-leon filtro entrenar --ejemplos turnos.jsonl \\
+          --relevar filtro.modelo --modelo filtro.modelo
+        pregunta-leon filtro entrenar --ejemplos /dev/null \\
+          --dependencias Config/dependencias.yaml --modelo frio.modelo
 
       Cada línea de los ejemplos es {"text":"…","label":"…"}. El archivo de dependencias es un directorio .yaml como \
       Config/dependencias.yaml, o JSONL con {"label":"…","nombre":"…","atribuciones":"…"}; sin él las candidatas son solo \
@@ -64,7 +66,8 @@ struct EntrenarFiltro: ParsableCommand {
       print(
         json
           ? #"{"ejemplos":\#(material.count),"candidatas":\#(candidatas),"bytes":\#(bytes.count)}"#
-          : "Modelo guardado en \(modelo): \(material.count) ejemplos, \(candidatas) candidatas, \(bytes.count) bytes.")
+          : "Modelo guardado en \(modelo): \(cuantos(material.count, "ejemplo")), \(cuantos(candidatas, "candidata")), \(bytes.count) bytes."
+      )
     }
   }
 }
@@ -84,6 +87,8 @@ extension EntrenarFiltro {
   }
 }
 
+private func cuantos(_ n: Int, _ cosa: String) -> String { "\(n) \(cosa)\(n == 1 ? "" : "s")" }
+
 private func porcentaje(_ x: Double) -> String { "\((x * 1_000).rounded() / 10) %" }
 
 struct EvaluarFiltro: ParsableCommand {
@@ -91,7 +96,7 @@ struct EvaluarFiltro: ParsableCommand {
     commandName: "evaluar", abstract: "Mide qué tan seguido acierta un modelo con ejemplos que no ha visto.",
     discussion: """
       EJEMPLO
-        pregunta-leon filtro evaluar --ejemplos prueba.jsonl --modelo filtro.modelo --json
+        pregunta-leon filtro evaluar --ejemplos prueba.jsonl --modelo filtro.modelo
 
       top1 y top3: proporción de textos cuya etiqueta es la primera sugerencia o está entre las tres primeras. macroF1: \
       promedio del F1 de cada etiqueta. microsegundosPorTexto: lo que tarda una sugerencia completa.
@@ -171,7 +176,7 @@ struct SugerirFiltro: ParsableCommand {
     commandName: "sugerir", abstract: "Sugiere a qué dependencias turnar un texto, y por qué.",
     discussion: """
       EJEMPLOS
-        pregunta-leon filtro sugerir "cuánto costó pavimentar mi calle" --modelo filtro.modelo
+        pregunta-leon filtro sugerir "cuánto costó pavimentar" --modelo filtro.modelo
         echo "¿cuántos policías hay?" | pregunta-leon filtro sugerir - --json
 
       Sin --modelo usa el directorio de Config/dependencias.yaml en frío.

@@ -12,7 +12,7 @@ import Testing
   private func peor(_ mesa: MesaDeEntregas, salvo fuera: Set<String> = []) async throws {
     let (job, ahora) = (try await mesa.tomarEntrenamiento(), mesa.ahora)
     let reunion = try await ReunionDeEjemplos.reunir(mesa.casa.engine, mesa.casa.llaves) { _, _ in }
-    let (vigencia, enUso) = try await mesa.ventanilla.modeloVigente()
+    let (vigencia, enUso) = try await mesa.ventanilla.examenVigente()
     var a = Aprendizaje.aprender(reunion.material, dependencias: mesa.ventanilla.normas.dependencias, vigente: enUso)
     a.aceptado = false
     #expect(try await mesa.ventanilla.guardar(Aprendido(a, reunion), tras: vigencia, mesa.orden(.operador).actor, ahora, job) == .settled)
