@@ -34,7 +34,7 @@ struct Taller {
     self.ajustes = ajustes
     indice = IndiceBM25(directorio: candidatas, normalizador)
     pliegues = etiquetas.count < 500 ? 10 : 5
-    pliegue = Self.repartir(etiquetas, self.textos.map(\.sinNumeros), en: pliegues)
+    pliegue = Self.repartir(etiquetas, self.textos.map(\.huella), en: pliegues)
     frases = candidatas.enumerated().flatMap { k, dependencia in
       dependencia.frases.map {
         Muestra(rasgos: Rasgos(normalizador.normalizar($0)), clase: claseDe[k], peso: ajustes.frase)

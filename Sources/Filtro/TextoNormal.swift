@@ -26,12 +26,10 @@ struct TextoNormal: Sendable {
     palabras.reserveCapacity(capacidad / 6 + 1)
   }
 
-  /// The same for texts with the same stems in the same order, whatever their numbers: the same request sent for each year
-  /// or district.
-  var sinNumeros: UInt64 {
+  /// The same for texts with the same stems in the same order.
+  var huella: UInt64 {
     palabras.reduce(0) { h, palabra in
-      let numero = raices[palabra.raiz].first.map(Letras.esDigito) ?? false
-      return palabra.vacia || numero ? h : (h &* 0x0000_0100_0000_01b3 ^ palabra.huella) &* 0x9E37_79B9_7F4A_7C15
+      palabra.vacia ? h : (h &* 0x0000_0100_0000_01b3 ^ palabra.huella) &* 0x9E37_79B9_7F4A_7C15
     }
   }
 

@@ -50,7 +50,7 @@ import Testing
 
   @Test func `what is kept apart for the exam is learnt all the same`() throws {
     let posibles = (0..<100).map { Ejemplo(texto: "agua para la estancia infantil \($0)", clave: "DIF") }
-    let apartado = try #require(posibles.first(where: \.seAparta))
+    let apartado = try #require(posibles.first { $0.seAparta })
     let a = Self.aprender(Material(ejemplos: Self.ejemplos(60) + [apartado]))
     func primera(_ m: Modelo) -> String? { Filtro(dependencias: Self.directorio, modelo: m).sugerir(apartado.texto).lista.first?.clave }
     #expect(primera(a.modelo) == "DIF")
