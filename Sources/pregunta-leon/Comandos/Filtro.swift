@@ -228,7 +228,7 @@ struct SugerirFiltro: ParsableCommand {
     for (i, parte) in s.partes.enumerated() {
       lineas.append("\(i + 1). \(parte.texto)")
       if parte.noLoSe { lineas.append("   No lo sé.") }
-      lineas += parte.lista.prefix(max(parte.recomendadas, 1)).map { "   " + renglon($0) }
+      lineas += parte.lista.prefix(min(max(parte.recomendadas, 1), 3)).map { "   " + renglon($0) }
     }
     return lineas.joined(separator: "\n")
   }
