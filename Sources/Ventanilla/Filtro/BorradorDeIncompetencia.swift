@@ -23,7 +23,7 @@ public struct BorradorDeIncompetencia: Codable, Hashable, Sendable {
       }
     organismo = otro.organismo
     motivo =
-      "\(que) no le corresponde al municipio, sino a \(otro.organismo). Puede pedirlo ahí: \(otro.contactoParaLeer)."
+      "\(que) no le corresponde al municipio. La autoridad competente es: \(otro.organismo). Puede pedirlo ahí: \(otro.contactoParaLeer)."
       + (regla.map { " Fundamento: \($0.fundamento)." } ?? "")
     partes = suyas.isEmpty || suyas.count == e.partes.count ? nil : suyas
   }

@@ -5,7 +5,6 @@ import Storage
 import Testing
 
 @testable import Ventanilla
-@testable import pregunta_leon
 
 @Suite struct `Consejo sobre un expediente` {
   private static let partes = ["cuántas fugas de agua se repararon", "cuánto costó tapar los baches de la calle"]
@@ -21,7 +20,7 @@ import Testing
     return try #require(try await mesa.ventanilla.aconsejar(e, ana))
   }
 
-  @Test func `what a case asks in its parts is suggested for, found and learnt`() async throws {
+  @Test func `what a case asks in its parts is suggested for and found`() async throws {
     try await MesaDeEntregas.conFiltro { mesa in
       let folio = try await pedir(mesa, "Tres cosas", Self.partes)
       let s = try await consejo(mesa, folio).sugerencias
@@ -29,14 +28,6 @@ import Testing
       #expect(s.partes.map(\.texto) == Self.partes && s.partes.map { $0.lista.first?.clave } == ["SAPAL", "DGOP"])
       let hallados = try await mesa.ventanilla.listar(Consulta(), texto: "baches", mesa.orden(.operador).actor)
       #expect(hallados.map(\.folio) == [folio])
-      try await mesa.dar(Turnar(turnos: [.init(dependencia: "SAPAL", partes: [1]), .init(dependencia: "DGOP")]), folio)
-      for (n, clave) in [(1, "SAPAL"), (2, "DGOP")] { try await mesa.dar(AceptarTurno(turno: n), folio, .enlace, dependencia: clave) }
-      let material = try await ReunionDeEjemplos.reunir(mesa.casa.engine, mesa.casa.llaves) { _, _ in }.material
-      #expect(
-        Set(material.ejemplos) == [
-          Ejemplo(texto: Self.partes[0], clave: "SAPAL"),
-          Ejemplo(texto: "Tres cosas\n" + Self.partes.joined(separator: "\n"), clave: "DGOP"),
-        ])
       #expect(try await Verificador(mesa.ventanilla).verificar().intacto)
     }
   }

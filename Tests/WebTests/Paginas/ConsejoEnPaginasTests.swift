@@ -34,7 +34,9 @@ import Testing
     #expect(try await n.enviar(tramite, "/solicitar", [("texto", errand)] + resto).texto.contains("Ya la habíamos recibido"))
 
     let ajena = try await escribir(n, "¿Cuántas semanas cotizadas tiene el IMSS?")
-    #expect(ajena.texto.contains("no le toca al municipio, sino a Instituto Mexicano del Seguro Social") && ajena.texto.contains("800 623"))
+    #expect(
+      ajena.texto.contains("no le toca al municipio. Puedes pedirlo aquí: Instituto Mexicano del Seguro Social")
+        && ajena.texto.contains("800 623"))
 
     let mio = "Quiero copia de mi expediente médico"
     let datos = try await escribir(n, mio)

@@ -5,7 +5,7 @@ import Ventanilla
 /// The filtro's suggestions as boxes of the form that turns: for the whole request, or for each of its parts still open.
 struct SugeridasParaTurnar {
   private static let porParte = "sugerida-parte-"
-  /// Boxes of one question at least, however sure the filtro is of the first.
+  /// Boxes of a whole request at least, however sure the filtro is of the first; of a part, at most.
   private static let minimo = 3
 
   var campos: [Campo] = []
@@ -19,16 +19,16 @@ struct SugeridasParaTurnar {
       let abiertas = zip(e.partes, s.partes).filter { $0.0.estado == .abierta }
       for (parte, pregunta) in abiertas {
         let con = Set(e.turnosVivos.filter { $0.partes.contains(parte.numero) }.map(\.dependencia))
-        let lista = pregunta.lista.prefix(max(pregunta.recomendadas, Self.minimo)).filter { !con.contains($0.clave) }
+        // A list a part: only the first, and none that nearly nothing speaks for.
+        let lista = pregunta.lista.prefix(Self.minimo).filter { !con.contains($0.clave) && $0.porciento > 0 }
         guard !lista.isEmpty else { continue }
         let ajena = consejo.incompetencia.flatMap { i in i.partes?.contains(parte.numero) == true ? i.organismo : nil }
         campos.append(
           .casillas(
             Self.porParte + "\(parte.numero)", "Parte \(parte.numero): \(Self.corto(pregunta.texto))",
-            lista.map { opcion($0, consejo) },
+            lista.map { opcion($0) },
             ajena.map { "Parece que le corresponde a \($0), no al municipio." }
-              ?? (pregunta.noLoSe ? "El filtro no está seguro de esta parte: léela antes." : nil)
-          ).siQuiere)
+              ?? (pregunta.noLoSe ? "El filtro no está seguro de esta parte: léela antes." : nil)))
       }
       guard !campos.isEmpty else { return }
       campos.insert(.titulo("Sugeridas por el filtro para cada parte", "El filtro sugiere; tú decides. Puedes marcar varias."), at: 0)
@@ -38,20 +38,20 @@ struct SugeridasParaTurnar {
     }
     let conTurno = Set(e.turnosVivos.map(\.dependencia))
     let lista = s.lista.prefix(max(s.recomendadas, Self.minimo)).filter { !conTurno.contains($0.clave) }
-    var opciones = lista.map { opcion($0, consejo) }
+    var opciones = lista.map { opcion($0, consejo.folios($0.clave)) }
     // What the whole text drowns a question of its own may say.
     for (i, pregunta) in s.partes.enumerated() where !pregunta.noLoSe {
       guard let primera = pregunta.lista.first, !conTurno.contains(primera.clave), vistas[primera.clave] == nil else { continue }
-      opciones.append(opcion(primera, consejo, " de la pregunta \(i + 1)"))
+      opciones.append(opcion(primera, de: " de la pregunta \(i + 1)"))
     }
     guard !opciones.isEmpty else { return }
     mostradas = opciones.prefix(20).map(\.valor)
     campos = [.casillas("sugerida", "Sugeridas por el filtro", opciones, "El filtro sugiere; tú decides. Puedes marcar varias.")]
   }
 
-  private mutating func opcion(_ s: Sugerencia, _ consejo: Consejo, _ deQue: String = "") -> Opcion {
+  /// - Parameter folios: past requests like the whole of this one.
+  private mutating func opcion(_ s: Sugerencia, _ folios: [String] = [], de deQue: String = "") -> Opcion {
     vistas[s.clave] = max(vistas[s.clave] ?? 0, s.probabilidad)
-    let folios = consejo.folios(s.clave)
     let parecidas = folios.isEmpty ? "" : " · aceptó antes \(folios.joined(separator: ", "))"
     return Opcion(s.clave, s.nombre, s.porque(deQue) + parecidas)
   }
@@ -77,9 +77,11 @@ struct SugeridasParaTurnar {
 }
 
 extension Sugerencia {
+  var porciento: Int { Int((probabilidad * 100).rounded()) }
+
   /// «62 % · por «bache», «calle»», as a clerk reads it.
   func porque(_ deQue: String = "") -> String {
     let razones = razones.prefix(6).map { "«\($0)»" }.joined(separator: ", ")
-    return "\(Int((probabilidad * 100).rounded())) %\(deQue)" + (razones.isEmpty ? "" : " · por \(razones)")
+    return "\(porciento) %\(deQue)" + (razones.isEmpty ? "" : " · por \(razones)")
   }
 }
