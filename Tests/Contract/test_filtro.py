@@ -1,5 +1,6 @@
 """The filtro over HTTP: what two processes learn from accepted turnos, going back, and who may see which past folio."""
 
+import subprocess
 import time
 
 import pytest
@@ -168,3 +169,15 @@ def test_antes_de_presentar_se_dice_adonde_y_nada_lo_impide(casa):
     folio = nadie.presentar(texto="Quiero reportar un bache en mi calle")["folio"]
     s = opal.pedir(f"/api/v1/solicitudes/{folio}/sugerencias")
     assert s["pareceTramite"] and s["lugar"]["asunto"] and "incompetencia" not in s
+
+
+def test_en_la_terminal_se_dice_lo_mismo(programa, casa):
+    def sugerir(texto):
+        orden = [programa, "filtro", "sugerir", texto, "--config", str(casa.config)]
+        return subprocess.run(orden, capture_output=True, text=True, timeout=60, check=True).stdout
+
+    assert "Se hace en: " in sugerir("Quiero reportar un bache en mi calle") and "072" in sugerir("Quiero reportar un bache en mi calle")
+    lineas = sugerir("¿Cuántas fugas de agua potable hubo? ¿Cuánto costó tapar los baches? ¿Y zzz con zzz?").splitlines()
+    inicio = next(i for i, linea in enumerate(lineas) if linea.startswith("Trae 3 preguntas"))
+    assert lineas[inicio + 1] == "1. ¿Cuántas fugas de agua potable hubo?" and "(SAPAL)" in lineas[inicio + 2]
+    assert "   No lo sé." in lineas[inicio:] and any("(DGOP)" in linea for linea in lineas[inicio + 3 :])
