@@ -30,17 +30,30 @@ PAGINAS = {
     "dependencia": ("foto-enlace", "/turnos"),
     "filtro": ("foto-operadora", "/filtro"),
     "expediente-publicado": ("foto-operadora", "/solicitudes/{publicada}"),
+    "expediente-notado": ("foto-titular", "/solicitudes/{notada}"),
+    "expediente-preguntas": ("foto-operadora", "/solicitudes/{preguntas}"),
+    "expediente-partes": ("foto-titular", "/solicitudes/{partes}"),
+    "expediente-datos": ("foto-titular", "/solicitudes/{datos}?abrir=reconducir"),
+    "expediente-incompetencia": ("foto-titular", "/solicitudes/{partes}?abrir=declarar-incompetencia"),
+    "expediente-orientacion": ("foto-titular", "/solicitudes/{notada}?abrir=orientar"),
     "directorio": ("foto-admin", "/directorio"),
     "directorio-una": ("foto-admin", "/directorio/DGOP"),
     "cierre": ("foto-admin", "/directorio/DGOP/cierre?sucesora=DGDU"),
 }
 # name of the picture: what somebody writes and sends in the form of its path
-PREGUNTAS = {"solicitar-publicado": ("/solicitar", "¿Cuánto gana la presidenta municipal y quienes trabajan con ella?")}
+PREGUNTAS = {
+    "solicitar-publicado": ("/solicitar", "¿Cuánto gana la presidenta municipal y quienes trabajan con ella?"),
+    "solicitar-reporte": ("/solicitar", "Quiero reportar un bache en la calle Madero, que vengan a taparlo"),
+    "solicitar-ajena": ("/solicitar", "Solicito que me digan las semanas cotizadas de la clínica del IMSS en León"),
+    "solicitar-datos": ("/solicitar", "Quiero copia de mi expediente médico de la clínica municipal"),
+    "solicitar-todo": ("/solicitar", "Quiero reportar cuánto gana la presidenta municipal y quienes trabajan con ella en el IMSS"),
+}
+PARTES = ["Cuántas fugas de agua se repararon en 2025", "Cuánto costó tapar los baches de la Madero", "Cuántas pensiones paga el IMSS"]
 LUMINARIAS = "¿Cuántas luminarias se cambiaron en la colonia Centro en 2025 y cuánto costaron?"
 
 
-def presentar(url, texto):
-    cuerpo = {"tipo": "acceso", "texto": texto, "modalidad": "electronica", "medio": "estrados"}
+def presentar(url, texto, **mas):
+    cuerpo = {"tipo": "acceso", "texto": texto, "modalidad": "electronica", "medio": "estrados", **mas}
     campos = {"content-type": "application/json", "idempotency-key": str(uuid.uuid4())}
     with urllib.request.urlopen(urllib.request.Request(url + "/api/v1/solicitudes", json.dumps(cuerpo).encode(), campos)) as r:
         return json.load(r)["folio"]
@@ -62,12 +75,17 @@ def principal():
         except Fallo as e:
             print(f"Sin casos de ejemplo: {e}", file=sys.stderr)
         servicio.crear_usuario("foto-operadora", "operador")
+        servicio.crear_usuario("foto-titular", "titular")
         servicio.crear_usuario("foto-enlace", "enlace", "DGOP")
         servicio.crear_usuario("foto-admin", "admin")
         servicio.arrancar()
         folios = {
             "folio": presentar(servicio.url, LUMINARIAS),
             "publicada": presentar(servicio.url, PREGUNTAS["solicitar-publicado"][1]),
+            "notada": presentar(servicio.url, PREGUNTAS["solicitar-reporte"][1] + ". También hay un apagón: ya le dije a la CFE."),
+            "preguntas": presentar(servicio.url, "¿Cuántas fugas de agua hubo en 2025? ¿Cuánto costó pavimentar la Madero? ¿Y lo demás?"),
+            "partes": presentar(servicio.url, "Tres cosas", partes=PARTES),
+            "datos": presentar(servicio.url, PREGUNTAS["solicitar-datos"][1]),
         }
         preguntas = {nombre: (None, camino) for nombre, (camino, _) in PREGUNTAS.items()}
         for nombre, (quien, camino) in (PAGINAS | preguntas).items():

@@ -1,5 +1,6 @@
 """The filtro over HTTP: what two processes learn from accepted turnos, going back, and who may see which past folio."""
 
+import subprocess
 import time
 
 import pytest
@@ -110,3 +111,73 @@ def test_nadie_ve_un_folio_que_no_puede_abrir(casa):
         problema(persona(casa, quien).post("/api/v1/filtro/entrenamientos", {}), 403)
     problema(persona(casa, "audi").post("/api/v1/filtro/entrenamientos", {}), 403)
     problema(persona(casa, "opal").sesion.post(casa.url + "/api/v1/filtro/entrenamientos", json={}, timeout=30), 400)
+
+
+def test_un_enlace_no_averigua_que_se_pregunta_a_otras(casa):
+    """What was learnt never reaches an enlace: the same answer as from the public directory, before and after."""
+    opal, agua = persona(casa, "opal"), persona(casa, "agua")
+    raro = {"texto": "ornitorrincos"}
+    for n in range(6):
+        folio = opal.presentar(texto=f"¿Cuánto costó retirar los ornitorrincos de la obra {n}?")["folio"]
+        opal.hacer(folio, "turnos", {"turnos": [{"dependencia": "DGOP"}]})
+        persona(casa, "obras").hacer(folio, "turnos/1/aceptacion")
+    for n in range(6):
+        aceptada(casa, "agua", f"Nueva {n}")
+    antes = exigir(agua.post("/api/v1/filtro", raro), 200).json()
+    entrenar(casa)
+    de_la_unidad = exigir(opal.post("/api/v1/filtro", raro), 200).json()
+    assert de_la_unidad["version"] > 0 and de_la_unidad["lista"][0]["clave"] == "DGOP"
+    suyo = exigir(agua.post("/api/v1/filtro", raro), 200).json()
+    assert suyo == antes and suyo["version"] == 0 and suyo["lista"] == [] and suyo["antecedentes"] == []
+    # The directory's own words, and its own past folios, are still there.
+    propio = exigir(agua.post("/api/v1/filtro", {"texto": "fugas de agua potable"}), 200).json()
+    assert propio["lista"][0]["clave"] == "SAPAL" and propio["lista"][0]["razones"] and propio["antecedentes"]
+
+
+def test_las_partes_se_leen_y_cada_una_trae_sus_sugerencias(casa):
+    opal = persona(casa, "opal")
+    partes = ["cuántas fugas de agua potable hubo", "cuánto costó tapar los baches", "pensiones del IMSS"]
+    folio = opal.presentar(texto="Tres cosas", partes=partes)["folio"]
+    s = opal.pedir(f"/api/v1/solicitudes/{folio}/sugerencias")
+    assert {"SAPAL", "DGOP"} <= {x["clave"] for x in s["lista"]} and s["lista"][0]["razones"]
+    assert [p["texto"] for p in s["partes"]] == partes
+    assert [p["lista"][0]["clave"] for p in s["partes"][:2]] == ["SAPAL", "DGOP"]
+    suelto = exigir(opal.post("/api/v1/filtro", {"texto": "Tres cosas", "partes": partes}), 200).json()
+    assert suelto["lista"] == s["lista"] and suelto["partes"] == s["partes"] and "incompetencia" not in suelto
+    assert [x["folio"] for x in opal.pedir("/api/v1/solicitudes?q=baches")["elementos"]].count(folio) == 1
+    # The draft is the body of the comando but for whether it is notoria, which a person says.
+    borrador = s["incompetencia"]
+    assert borrador["partes"] == [3] and "IMSS" in borrador["organismo"] and "LGTAIP, artículo 138" in borrador["motivo"]
+    persona(casa, "tita").hacer(folio, "incompetencia", {**borrador, "notoria": True})
+    problema(opal.post("/api/v1/filtro", {"texto": "x", "partes": []}), 422)
+
+
+def test_antes_de_presentar_se_dice_adonde_y_nada_lo_impide(casa):
+    nadie, opal = Cliente(casa.url), persona(casa, "opal")
+
+    def antes(texto):
+        r = exigir(nadie.post("/api/v1/publicado", {"texto": texto}), 200).json()
+        assert set(r) <= {"elementos", "pareceARCO", "lugar", "fueraDeCompetencia"}, "nothing of the inside"
+        return r
+
+    assert "072" in antes("Quiero reportar un bache en mi calle")["lugar"]["donde"]
+    assert "IMSS" in antes("¿Cuántas semanas cotizadas hay en el IMSS?")["fueraDeCompetencia"]["organismo"]
+    assert antes("Quiero mi expediente médico")["pareceARCO"]
+    assert antes("¿Cuántas luminarias hay?") == {**antes(" ¿Cuántas luminarias hay? "), "pareceARCO": False}
+    for texto in ("x" * 20_000, "😀", "<b>IMSS</b>", "' OR 1=1 --"):
+        antes(texto)
+    folio = nadie.presentar(texto="Quiero reportar un bache en mi calle")["folio"]
+    s = opal.pedir(f"/api/v1/solicitudes/{folio}/sugerencias")
+    assert s["pareceTramite"] and s["lugar"]["asunto"] and "incompetencia" not in s
+
+
+def test_en_la_terminal_se_dice_lo_mismo(programa, casa):
+    def sugerir(texto):
+        orden = [programa, "filtro", "sugerir", texto, "--config", str(casa.config)]
+        return subprocess.run(orden, capture_output=True, text=True, timeout=60, check=True).stdout
+
+    assert "Se hace en: " in sugerir("Quiero reportar un bache en mi calle") and "072" in sugerir("Quiero reportar un bache en mi calle")
+    lineas = sugerir("¿Cuántas fugas de agua potable hubo? ¿Cuánto costó tapar los baches? ¿Y zzz con zzz?").splitlines()
+    inicio = next(i for i, linea in enumerate(lineas) if linea.startswith("Trae 3 preguntas"))
+    assert lineas[inicio + 1] == "1. ¿Cuántas fugas de agua potable hubo?" and "(SAPAL)" in lineas[inicio + 2]
+    assert "   No lo sé." in lineas[inicio:] and any("(DGOP)" in linea for linea in lineas[inicio + 3 :])

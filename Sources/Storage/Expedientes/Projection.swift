@@ -120,9 +120,9 @@ enum Projection {
 }
 
 extension Expediente {
-  /// The text that may be indexed: an access request's, unless it was marked, reconducida or erased.
+  /// What may be indexed: the text and the parts of an access request, unless it was marked, reconducida or erased.
   var textoBuscable: String? {
-    tipo == .acceso && alias.isEmpty && !contieneDatosPersonales && estado != .anulada ? texto : nil
+    tipo == .acceso && alias.isEmpty && !contieneDatosPersonales && estado != .anulada ? loPedido : nil
   }
 
   /// A notice failed and nothing has replaced it, or somebody was not reached by e-mail.

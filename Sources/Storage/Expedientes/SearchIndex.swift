@@ -13,7 +13,7 @@ enum SearchIndex {
       case .solicitudes: return e.textoBuscable
       case .publicadas:
         guard Projection.publicada(e) != nil, let respuesta = e.respuesta?.texto else { return nil }
-        return (e.texto ?? "") + "\n" + respuesta
+        return (e.loPedido ?? "") + "\n" + respuesta
       }
     }
   }

@@ -15,10 +15,12 @@ public struct Consejo: Sendable, Encodable {
   /// 0 is the cold start.
   public var version: Int64
   public var antecedentes: [Antecedentes]
+  /// nil when nothing points outside the municipality, or the text is of no case.
+  public var incompetencia: BorradorDeIncompetencia?
 
   public func folios(_ clave: String) -> [String] { antecedentes.first { $0.clave == clave }?.folios ?? [] }
 
-  private enum CodingKeys: String, CodingKey { case version, antecedentes }
+  private enum CodingKeys: String, CodingKey { case version, antecedentes, incompetencia }
 
   /// The suggestions' own members, and ours beside them.
   public func encode(to encoder: any Encoder) throws {
@@ -26,6 +28,7 @@ public struct Consejo: Sendable, Encodable {
     var caja = encoder.container(keyedBy: CodingKeys.self)
     try caja.encode(version, forKey: .version)
     try caja.encode(antecedentes, forKey: .antecedentes)
+    try caja.encodeIfPresent(incompetencia, forKey: .incompetencia)
   }
 }
 
@@ -34,23 +37,50 @@ extension Ventanilla {
   static let antecedentesPorSugerencia = 3
 
   /// Dependencias for a text, best first, by the version in force now. Nothing is stored or learnt here.
-  public func sugerir(_ texto: String) async throws -> (version: Int64, Sugerencias) {
+  ///
+  /// An enlace is answered from the directory alone, which is public: what was learnt would tell it, word by word, what is
+  /// asked in requests it may not open.
+  /// - Parameter partes: its questions if they are known apart; nil lets the filtro find them.
+  public func sugerir(
+    _ texto: String, partes: [String]? = nil, _ actor: Actor = .sistema
+  ) async throws -> (version: Int64, Sugerencias) {
+    let vigente = try await filtroVigente()
+    guard actor.rol != .enlace else { return (0, vigente.frio.sugerir(texto, partes: partes)) }
+    return (vigente.version, vigente.filtro.sugerir(texto, partes: partes))
+  }
+
+  private func filtroVigente() async throws -> FiltroEnUso.Vigente {
     try await refrescar()
-    let vigente = try await filtroEnUso.alDia(normas.dependencias)
-    return (vigente.version, vigente.filtro.sugerir(texto))
+    return try await filtroEnUso.alDia(normas.dependencias)
   }
 
   /// The same with the past requests that speak for it: only folios, and to an enlace only of cases it has a turno in.
+  /// - Parameter partes: as in ``sugerir(_:partes:_:)``.
+  public func aconsejar(_ texto: String, partes: [String]? = nil, _ actor: Actor) async throws -> Consejo {
+    let entero = LoPedido.entero(texto, partes ?? [])
+    let (version, s) = try await sugerir(entero, partes: partes.flatMap { $0.count > 1 ? $0 : nil }, actor)
+    return Consejo(sugerencias: s, version: version, antecedentes: try await antecedentes(s, de: nil, actor))
+  }
+
+  /// The same for a case: its text and each of its parts, and what its incompetencia may say.
+  /// - Returns: nil when its text is gone.
+  public func aconsejar(_ e: Expediente, _ actor: Actor) async throws -> Consejo? {
+    guard let texto = e.loPedido else { return nil }
+    let partes = e.partes.count > 1 ? e.partes.map { $0.texto ?? "" } : nil
+    let (version, s) = try await sugerir(texto, partes: partes, actor)
+    let frio = await filtroEnUso.frio
+    return Consejo(
+      sugerencias: s, version: version, antecedentes: try await antecedentes(s, de: e.folio, actor),
+      incompetencia: BorradorDeIncompetencia(e, s, normas.reglas) { frio.sugerir($0, partes: [], maximo: 0).fueraDeCompetencia })
+  }
+
   /// - Parameter folio: the request the text is of, which is no precedent of itself.
-  public func aconsejar(_ texto: String, de folio: Folio? = nil, _ actor: Actor) async throws -> Consejo {
-    let (version, s) = try await sugerir(texto)
+  private func antecedentes(_ s: Sugerencias, de folio: Folio?, _ actor: Actor) async throws -> [Consejo.Antecedentes] {
     let alcance = actor.rol == .enlace ? actor.dependencia ?? "-" : nil
     let preguntas = s.lista.prefix(max(s.recomendadas, 3)).map { sugerencia in
       (sugerencia.clave, Array(Set(sugerencia.razones.flatMap(normalizador.raices))).sorted())
     }
-    guard actor.rol == .enlace || Rol.deLaUnidad.contains(actor.rol) || actor.rol == .auditor, !preguntas.isEmpty else {
-      return Consejo(sugerencias: s, version: version, antecedentes: [])
-    }
+    guard actor.rol == .enlace || Rol.deLaUnidad.contains(actor.rol) || actor.rol == .auditor, !preguntas.isEmpty else { return [] }
     let antecedentes = try await engine.read { db in
       let id = try folio.flatMap { try Expedientes.ubicar(db, $0)?.id }
       return try preguntas.map { clave, raices in
@@ -60,6 +90,6 @@ extension Ventanilla {
             db, raices: raices, dependencia: clave, alcance: alcance, salvo: id, limite: Self.antecedentesPorSugerencia))
       }
     }
-    return Consejo(sugerencias: s, version: version, antecedentes: antecedentes.filter { !$0.folios.isEmpty })
+    return antecedentes.filter { !$0.folios.isEmpty }
   }
 }

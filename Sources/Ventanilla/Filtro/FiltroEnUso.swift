@@ -10,6 +10,8 @@ actor FiltroEnUso {
     /// 0 is the cold start.
     var version: Int64
     var filtro: Filtro
+    /// The directory's alone, which anybody may read: nothing in it comes from anybody's request.
+    var frio: Filtro
   }
 
   private struct Llave: Hashable {
@@ -28,7 +30,7 @@ actor FiltroEnUso {
     self.engine = engine
     self.llaves = llaves
     self.registro = registro
-    actual = (Llave(version: 0, dependencias: dependencias), Vigente(version: 0, filtro: frio))
+    actual = (Llave(version: 0, dependencias: dependencias), Vigente(version: 0, filtro: frio, frio: frio))
   }
 
   /// One look at the database; a load only when the version or the directory is another. Those who come meanwhile wait for
@@ -46,15 +48,20 @@ actor FiltroEnUso {
     return vigente
   }
 
+  /// The directory's as it was last looked at, without asking the database.
+  var frio: Filtro { actual.vigente.frio }
+
   private nonisolated func cargar(_ llave: Llave) async throws -> Vigente {
     // What was learnt of a closed dependencia, and its words, count for its successor.
     let directorio = Directorio(llave.dependencias)
     let frio = Filtro(dependencias: directorio.candidatas)
-    guard llave.version > 0 else { return Vigente(version: 0, filtro: frio) }
+    let enFrio = Vigente(version: 0, filtro: frio, frio: frio)
+    guard llave.version > 0 else { return enFrio }
     guard let modelo = try await ModelosGuardados.modelo(llave.version, engine, llaves, registro) else {
-      return Vigente(version: 0, filtro: frio)
+      return enFrio
     }
-    return Vigente(version: llave.version, filtro: Filtro(dependencias: directorio.candidatas, modelo: modelo, relevos: directorio.relevos))
+    let filtro = Filtro(dependencias: directorio.candidatas, modelo: modelo, relevos: directorio.relevos)
+    return Vigente(version: llave.version, filtro: filtro, frio: frio)
   }
 }
 

@@ -35,7 +35,7 @@ struct ReunionDeEjemplos: Sendable {
       for caso in estos {
         guard let sellado = porId[caso.id], let llave = abren[sellado.llave] else { continue }
         let (texto, partes) = try sellado.abrir(llave)
-        reunion.agregar(caso, texto ?? "", partes)
+        reunion.agregar(caso, LoPedido.entero(texto ?? "", partes), partes)
       }
     }
     try await avance(casos.count, casos.count)

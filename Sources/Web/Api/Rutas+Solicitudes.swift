@@ -93,8 +93,10 @@ extension API {
 
   private func sugerencias(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
     let (e, _) = try await ventanilla.expediente(folio: try p.folio(), c.actor)
-    guard let texto = e.texto else { throw Falla(.noAplica, "El texto de esta solicitud ya no está disponible.") }
-    return try .json(codificando: try await ventanilla.aconsejar(texto, de: e.folio, c.actor))
+    guard let consejo = try await ventanilla.aconsejar(e, c.actor) else {
+      throw Falla(.noAplica, "El texto de esta solicitud ya no está disponible.")
+    }
+    return try .json(codificando: consejo)
   }
 }
 

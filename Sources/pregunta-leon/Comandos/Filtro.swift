@@ -214,16 +214,26 @@ struct SugerirFiltro: ParsableCommand {
   }
 
   private static func texto(_ s: Sugerencias) -> String {
-    var lineas = s.lista.map {
-      "\(Int(($0.probabilidad * 100).rounded())) %  \($0.nombre) (\($0.clave)): \($0.razones.joined(separator: ", "))"
-    }
+    var lineas = s.lista.map(renglon)
     if s.noLoSe { lineas.insert("No lo sé: nada en el texto convence; que lo lea una persona.", at: 0) }
     if let otro = s.fueraDeCompetencia {
       lineas.append("Parece competencia de \(otro.organismo): \(otro.contactoParaLeer)")
     }
     if s.pareceARCO { lineas.append("Parece una solicitud sobre datos personales (ARCO): va en el otro formato.") }
-    if s.pareceTramite { lineas.append("Parece un trámite, un reporte o una queja, no una solicitud de información.") }
-    if !s.partes.isEmpty { lineas.append("Trae \(s.partes.count) preguntas; cada una puede ir a otra dependencia.") }
+    if s.pareceTramite {
+      let lugar = s.lugar.map { " Se hace en: \($0.dondeParaLeer) [\($0.asunto)]." } ?? ""
+      lineas.append("Parece un trámite, un reporte o una queja, no una solicitud de información.\(lugar)")
+    }
+    if !s.partes.isEmpty { lineas.append("Trae \(s.partes.count) preguntas; cada una puede ir a otra dependencia:") }
+    for (i, parte) in s.partes.enumerated() {
+      lineas.append("\(i + 1). \(parte.texto)")
+      if parte.noLoSe { lineas.append("   No lo sé.") }
+      lineas += parte.lista.prefix(min(max(parte.recomendadas, 1), 3)).map { "   " + renglon($0) }
+    }
     return lineas.joined(separator: "\n")
+  }
+
+  private static func renglon(_ s: Sugerencia) -> String {
+    "\(Int((s.probabilidad * 100).rounded())) %  \(s.nombre) (\(s.clave)): \(s.razones.joined(separator: ", "))"
   }
 }

@@ -108,7 +108,7 @@ import Testing
       #expect(
         reunion.material.ejemplos == [
           Ejemplo(texto: "¿Cuántas fugas?", clave: "SAPAL"), Ejemplo(texto: "¿Cuántos baches?", clave: "DGOP"),
-          Ejemplo(texto: "Fugas y baches", clave: "DIF"),
+          Ejemplo(texto: "Fugas y baches\n¿Cuántas fugas?\n¿Cuántos baches?", clave: "DIF"),
         ])
     }
   }

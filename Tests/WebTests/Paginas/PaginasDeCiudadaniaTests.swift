@@ -9,8 +9,10 @@ import Testing
     folio: String, clave: String, PaginaLeida
   ) {
     let pagina = try await n.abrir("/solicitar?tipo=acceso")
-    let acuse = try await n.enviar(
-      pagina, "/solicitar", [("texto", texto), ("modalidad", "electronica"), ("medio", "estrados")])
+    let campos = [("texto", texto), ("modalidad", "electronica"), ("medio", "estrados")]
+    var acuse = try await n.enviar(pagina, "/solicitar", campos)
+    // Some texts are answered first with what to know before filing.
+    if acuse.texto.contains("de todos modos") { acuse = try await n.enviar(acuse, "/solicitar", campos) }
     let folio = try #require(acuse.html.firstMatch(of: /SAI-2026-\d{6}-[0-9A-Z]/)).output
     let clave = try #require(acuse.html.firstMatch(of: /class="clave">([0-9A-Z-]+)</)).output.1
     return (String(folio), String(clave), acuse)

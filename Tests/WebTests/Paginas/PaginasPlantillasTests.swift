@@ -26,6 +26,8 @@ import Testing
     try await BancoDePruebas.con(revisor: revisor) { banco, cliente in
       try await PaginasDelDirectorioTests.vida(banco, cliente)
       try await PaginasDelDirectorioTests.publicado(banco, cliente)
+      try await ConsejoEnPaginasTests.antesDePresentar(banco, cliente)
+      try await ConsejoEnPaginasTests.enElExpediente(banco, cliente)
     }
     try await BancoDePruebas.con(unidad: .vacia, revisor: revisor) { _, cliente in
       _ = try await PaginasDeCiudadaniaTests.solicitar(Navegante(cliente))

@@ -25,10 +25,13 @@ enum Cuerpos {
     .opcional("representante", .linea(max: 200)),
   ]).nombrado("DatosARCO")
 
+  static let partes = Esquema.Propiedad.opcional(
+    "partes", .arreglo(de: .texto(max: 5_000), min: 1, max: 100), "Las preguntas por separado.")
+
   static let presentar = Esquema.objeto([
     .requerida("tipo", .enumeracion(Presentar.Derecho.self)),
     .requerida("texto", largo, "Qué se pide, tal como lo dijo la persona."),
-    .opcional("partes", .arreglo(de: .texto(max: 5_000), min: 1, max: 100), "Las preguntas por separado."),
+    partes,
     .opcional("canal", .enumeracion(Canal.self), "Solo personal; el público es «web»."),
     .opcional("modalidad", .enumeracion(Modalidad.self)),
     .opcional("medio", .enumeracion(Medio.self), "Para recibir avisos; sin dirección son los estrados."),

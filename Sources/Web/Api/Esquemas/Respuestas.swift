@@ -170,15 +170,17 @@ enum Respuestas {
       .requerida("razones", .arreglo(de: texto, max: 50)),
     ]).nombrado("Sugerencia"), max: 50)
 
+  static let fueraDeCompetencia = Esquema.Propiedad.opcional(
+    "fueraDeCompetencia",
+    .objeto([.requerida("organismo", texto), .requerida("contacto", texto), .requerida("verificado", .booleano)]),
+    "A quién parece corresponderle, si no al municipio.")
+  static let lugar = Esquema.Propiedad.opcional(
+    "lugar", .objeto([.requerida("asunto", texto), .requerida("donde", texto), .requerida("verificado", .booleano)]),
+    "Dónde se hace, si parece un trámite, un reporte o una queja.")
+
   static let sugerencias = Esquema.objeto([
     .requerida("lista", sugeridas), .requerida("recomendadas", .natural), .requerida("noLoSe", .booleano),
-    .opcional(
-      "fueraDeCompetencia",
-      .objeto([.requerida("organismo", texto), .requerida("contacto", texto), .requerida("verificado", .booleano)])),
-    .requerida("pareceARCO", .booleano), .requerida("pareceTramite", .booleano),
-    .opcional(
-      "lugar", .objeto([.requerida("asunto", texto), .requerida("donde", texto), .requerida("verificado", .booleano)]),
-      "Dónde se hace, si parece un trámite, un reporte o una queja."),
+    fueraDeCompetencia, .requerida("pareceARCO", .booleano), .requerida("pareceTramite", .booleano), lugar,
     .requerida(
       "partes",
       .arreglo(
@@ -186,7 +188,13 @@ enum Respuestas {
           .requerida("texto", texto), .requerida("lista", sugeridas), .requerida("recomendadas", .natural),
           .requerida("noLoSe", .booleano),
         ]).nombrado("PreguntaSugerida"), max: 200),
-      "Sus preguntas, si son varias, cada una con sus sugerencias."),
+      "Sus preguntas, si son varias, cada una con sus sugerencias; las de un expediente por partes, en el orden de sus partes."),
+    .opcional(
+      "incompetencia",
+      .objeto([
+        .requerida("organismo", texto), .requerida("motivo", texto), .opcional("partes", numeros, "Todas, si falta."),
+      ]).nombrado("BorradorDeIncompetencia"),
+      "Lo que podría decir «POST …/incompetencia», para que una persona lo corrija y lo firme. Solo de un expediente."),
     .requerida("version", .natural, "Versión del filtro que sugiere; 0 es el arranque en frío."),
     .requerida(
       "antecedentes",

@@ -7,6 +7,8 @@ struct Forma: Sendable {
   var accion: String
   var titulo: String
   var ayuda: String?
+  /// Said of values that nobody typed.
+  var aviso: String?
   var boton: String
   var campos: [Campo]
   /// What cannot be undone gets another colour.
@@ -42,7 +44,7 @@ struct Forma: Sendable {
   var vista: Vista {
     let errores = errores
     return [
-      "fid": .texto(id), "accion": .texto(accion), "ftitulo": .t(titulo), "fayuda": .t(ayuda), "boton": .texto(boton),
+      "fid": .texto(id), "accion": .texto(accion), "ftitulo": .t(titulo), "fayuda": .t(ayuda), "faviso": .t(aviso), "boton": .texto(boton),
       "peligro": .si(peligro), "plegada": .si(plegada && problema == nil), "soloBoton": .si(soloBoton),
       "ocultos": .lista(ocultos.map { ["onombre": .texto($0.nombre), "ovalor": .texto($0.valor)] }),
       "campos": .lista(vistas(errores)),

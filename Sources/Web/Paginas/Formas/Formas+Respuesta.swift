@@ -52,14 +52,14 @@ extension Formas {
               Opcion("true", "Sí, salta a la vista", "Dentro de su plazo no hace falta el Comité."),
               Opcion("false", "No", "Hace falta que el Comité la confirme."),
             ]),
-          .linea("organismo", "A quién le corresponde"), motivo,
+          .linea("organismo", "A quién le corresponde"), .area("motivo", "Motivo", renglones: 6),
         ] + partes(caso)
       },
       FormaDeComando(
         Orientar.self, "Orientar a información ya pública", "Firmar la orientación", s.solicitud("orientacion")
       ).pide(
         .linea("fuente", "Dónde está publicada", "La liga o el lugar exacto."),
-        .area("texto", "Lo que se le dice a la persona", renglones: 4)),
+        .area("texto", "Lo que se le dice a la persona", renglones: 6)),
       FormaDeComando(
         Reconducir.self, "Reconducir al otro derecho", "Reconducir", s.solicitud("reconduccion"),
         ayuda: "La solicitud recibe un folio nuevo; el anterior la sigue encontrando."

@@ -37,10 +37,7 @@ extension Formas {
         Campo.area("instrucciones", "Instrucciones para la dependencia", renglones: 3).siQuiere,
       ] + partes(caso)
     }.arma { f, _ in
-      let partes = f.todos("partes").compactMap(Int.init)
-      var elegidas: [String] = []
-      for clave in f.todos("sugerida") + f.todos("otra") where !elegidas.contains(clave) { elegidas.append(clave) }
-      let turnos: [JSONValue] = elegidas.map { clave in
+      let turnos: [JSONValue] = SugeridasParaTurnar.elegidas(f).map { clave, partes in
         var turno: [String: JSONValue] = ["dependencia": .texto(clave)]
         if !partes.isEmpty { turno["partes"] = .arreglo(partes.map { .entero($0) }) }
         turno["instrucciones"] = f["instrucciones"].map { .texto($0) }

@@ -7,7 +7,9 @@ extension Paginas {
   func registrarCaso(en enrutador: Enrutador) {
     enrutador.paginaPersonal(.get, "/solicitudes/{folio}") { request, c in
       let (e, eventos) = try await ventanilla.expediente(folio: try folio(c, asesoria: false), c.actor)
-      return try await caso(e, eventos, c.actor, hecho: request.consulta["hecho"], orientar: request.consulta["orientar"])
+      return try await caso(
+        e, eventos, c.actor, hecho: request.consulta["hecho"], orientar: request.consulta["orientar"],
+        abrir: request.consulta["abrir"].flatMap(TipoComando.init))
     }
     enrutador.paginaPersonal(.get, "/solicitudes/{folio}/acuse") { _, c in
       let (e, _) = try await ventanilla.expediente(folio: try folio(c, asesoria: false), c.actor)

@@ -7,7 +7,7 @@ extension Paginas {
   /// The case as this account may see it, with the forms the procedure lets it use now.
   func caso(
     _ e: Expediente, _ eventos: [Expedientes.EventoLeido], _ actor: Actor, hecho: String? = nil, rechazo: Rechazo? = nil,
-    orientar: String? = nil
+    orientar: String? = nil, abrir: TipoComando? = nil
   ) async throws -> Response {
     let hoy = reloj().fecha
     let lector: Registro.Lector = actor.rol == .enlace ? .enlace(dependencia: actor.dependencia ?? "") : .unidad
@@ -15,7 +15,7 @@ extension Paginas {
     if try await ventanilla.recalculando(e, reloj()) { r.recalcular() }
     let plazos = (r.plazos ?? []).sorted { ($0.abierto ? 0 : 1, $0.vence) < ($1.abierto ? 0 : 1, $1.vence) }
     let consejo = try await consejo(e, actor)
-    var formas = formasDelCaso(e, actor, rechazo, consejo)
+    var formas = formasDelCaso(e, actor, rechazo, consejo, abrir: abrir)
     let publicado = try await yaPublicado(e, &formas, orientar: orientar)
     var vista = cabeza(r, e, hoy, actor).con(detalle(r, e))
     vista["turnos"] = .lista((r.turnos ?? []).map { self.vista($0, e, actor, hoy, rechazo) })
@@ -35,7 +35,7 @@ extension Paginas {
     }
     vista["hayAhora"] = .si(formas.contains { !$0.plegada })
     vista["hayOtras"] = .si(formas.contains(where: \.plegada))
-    vista["sugerencias"] = .de(formas.contains { $0.id == TipoComando.turnar.rawValue } ? sugerencias(e, consejo) : nil)
+    vista["sugerencias"] = .de(formas.contains { $0.id == TipoComando.turnar.rawValue } ? avisosDelFiltro(e, consejo, formas) : nil)
     vista["publicado"] = .de(publicado)
     vista["mensaje"] = .t(hecho.flatMap { h in TipoComando(rawValue: h).map { Self.listo($0) } })
     let mostrado = rechazo.map { re in

@@ -35,7 +35,7 @@ extension Paginas {
   /// - Parameter orientar: the one somebody chose: its form comes first, open and filled in.
   func yaPublicado(_ e: Expediente, _ formas: inout [Forma], orientar: String?) async throws -> Vista? {
     let turna = formas.contains { $0.id == TipoComando.turnar.rawValue }
-    guard e.tipo == .acceso, let texto = e.texto, turna || orientar != nil else { return nil }
+    guard e.tipo == .acceso, let texto = e.loPedido, turna || orientar != nil else { return nil }
     let plazo = e.plazoAbierto(.informacionPublica)
     let lugar = formas.firstIndex { $0.id == TipoComando.orientar.rawValue }
     let aTiempo = e.estado == .registrada && plazo.map { reloj().fecha <= $0.vence } ?? false

@@ -7,7 +7,7 @@ enum Plantilla: String, CaseIterable, Sendable {
   case panel, casos, turnos, caso, forma, campo, plazo, plazos, historia, sugerencias
   case intervenciones, intervencion, asesoria
   case asesoriaNueva = "asesoria_nueva"
-  case nueva, trabajos, filtro, directorio, dependencia, cierre, publicado, sentidos
+  case nueva, trabajos, filtro, directorio, dependencia, cierre, publicado, advertencias, sentidos
   case sinAviso = "sin_aviso"
 
   var fuente: [UInt8] {
@@ -43,6 +43,7 @@ enum Plantilla: String, CaseIterable, Sendable {
     case .dependencia: PackageResources.dependencia_mustache
     case .cierre: PackageResources.cierre_mustache
     case .publicado: PackageResources.publicado_mustache
+    case .advertencias: PackageResources.advertencias_mustache
     case .sentidos: PackageResources.sentidos_mustache
     case .sinAviso: PackageResources.sin_aviso_mustache
     }
