@@ -6,6 +6,7 @@ from sklearn.metrics import f1_score
 TABLAS = {
     "top-1 / top-3 / macro-F1": ["top1", "top3", "macroF1"],
     "error de calibración / acierto de la mitad más segura": ["ece", "mitad"],
+    "error de calibración pliegue a pliegue / el que ahí tendría una probabilidad perfecta": ["ecePliegue", "piso"],
     "cobertura de las sugeridas / cuántas son": ["cobertura", "cuantas"],
 }
 
@@ -26,6 +27,12 @@ def calibracion(p, bien):
     return sum(abs(p[caja == k].sum() - bien[caja == k].sum()) for k in range(10)) / len(p)
 
 
+def piso(p, veces=20):
+    """The calibration error of these probabilities were they exactly true: few texts a bin are never right in proportion."""
+    azar = np.random.default_rng(0)
+    return np.mean([calibracion(p, azar.random(len(p)) < p) for _ in range(veces)])
+
+
 def mitad_segura(p, bien):
     """How often the more confident half is right."""
     return bien[np.argsort(-p, kind="stable")[: len(p) // 2]].mean()
@@ -42,6 +49,9 @@ def resumir(pliegues, con_probabilidad):
     bien = np.concatenate([puntos.argmax(axis=1) == verdad for verdad, puntos, _ in pliegues])
     if con_probabilidad:
         salida["ece"] = calibracion(confianza, bien)
+        uno = [(puntos.max(axis=1), puntos.argmax(axis=1) == verdad) for verdad, puntos, _ in pliegues]
+        salida["ecePliegue"] = np.mean([calibracion(p, b) for p, b in uno])
+        salida["piso"] = np.mean([piso(p) for p, _ in uno])
     salida["mitad"] = mitad_segura(confianza, bien)
     if pliegues[0][2] is not None:
         dentro = []
