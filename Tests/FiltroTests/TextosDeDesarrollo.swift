@@ -1,0 +1,482 @@
+/// Texts in citizens' words on which the rules of the signals were written. `TextosAparte` has those they are judged by.
+enum TextosDeDesarrollo {
+  static let arco = TextosMarcados(
+    """
+    quiero borrar fotos de mi hija que subieron a la pagina del DIF
+    solicito toda la información que tengan sobre mi persona
+    tienen mal mi CURP en el padrón, cámbienla
+    quiero saber qué datos personales míos tienen en el DIF
+    que borren mi telefono de su sistema ya no quiero que me marquen
+    como puedo saber que informacion tiene el municipio de mi
+    quiero una copia de mi expediente médico del centro de salud municipal
+    me escribieron mal el apellido en la constancia, corrijanlo
+    quiero que quiten mi foto de facebook
+    no autorizo que usen mis datos para propaganda
+    quisiera consultar mi historial laboral, trabajé 20 años en parques y jardines
+    necesito corregir mi fecha de nacimiento en la tarjeta del programa
+    quitenme de la lista de whatsapp de vecino alerta
+    quiero ejercer mi derecho de acceso a mis datos personales
+    dar de baja mis datos del padrón de vecinos vigilantes
+    solicito el video de la cámara donde salgo yo el día que me asaltaron
+    quien ha visto mi expediente en el juzgado civico
+    quiero saber para qué usan mi INE y mi comprobante de domicilio que les di
+    mi nombre aparece en una lista de morosos, quítenlo
+    vengo por el expediente clínico de mi difunto padre
+    mi hija fue atendida en psicologia del DIF y quiero su expediente
+    cancelen mi registro en la bolsa de trabajo
+    mi direccion esta mal en el predial, actualizarla
+    solicito se rectifique mi RFC en mis recibos de honorarios
+    me opongo al tratamiento de mis datos biométricos
+    quiero mi hoja de servicio como policía municipal
+    copia certificada de mi nombramiento como empleado municipal
+    requiero todos los documentos que tengan con mis datos
+    que borren los datos de mis hijos de la estancia infantil
+    derecho al olvido, eliminen la nota donde sale mi nombre
+    quiero copia de la denuncia que yo puse en el instituto de las mujeres
+    no quiero que sigan publicando mi sueldo y mi nombre en internet
+    solicitud de derechos ARCO, rectificación
+    formato para derechos arco quiero cancelar mis datos
+    oposición a que mi imagen salga en los videos de la alcaldía
+    quiero saber si estoy en alguna base de datos del municipio
+    que informacion personal mia le dieron a la empresa de parquimetros
+    mis antecedentes de faltas administrativas que tengan registradas
+    copia de mis recibos de pago de cuando trabajé en tránsito
+    se equivocaron en mi segundo apellido en el titulo de propiedad, pido rectificación
+    soy madre de un alumno y quiero que bajen su foto
+    acceso a los datos de mi mamá en el asilo municipal, soy su tutora
+    quiero saber de dónde sacaron mi número de teléfono
+    borrar mis huellas digitales del reloj checador, ya no trabajo ahí
+    eliminar mi cuenta y todo lo mio de la app del municipio
+    entréguenme mi examen psicométrico y mi evaluación
+    mi esposo falleció y solicito acceso a sus datos personales
+    portabilidad de mis datos
+    mi sexo está mal registrado en la credencial, pido el cambio
+    solicito saber el origen de mis datos y a quién los transfieren
+    mi numero de seguro social lo tienen mal en recursos humanos
+    el nombre de mi hijo está incorrecto en la lista de becas, favor de corregir
+    quiero revocar mi consentimiento para el uso de mis datos
+    mi expediente como beneficiaria del programa de vivienda
+    quiero que destruyan las copias de mi credencial de elector que entregué
+    informes de trabajo social que hicieron de mi familia
+    me tienen registrado como difunto en el padrón, arreglenlo
+    donde puedo pedir que borren mi información
+    cuantos años de antigüedad tengo registrados, fui trabajador del SIAP
+    saber si la policia tiene ficha con mi foto y que la eliminen
+    quiero los resultados de mi antidoping que me hicieron en la academia
+    """)
+
+  static let tramite = TextosMarcados(
+    """
+    Lugar=Baches | hay un hoyo enorme en mi calle vengan a taparlo
+    Lugar= | quiero levantar un reporte
+    Lugar=residencia | necesito una constancia de residencia
+    Lugar=Baches | un bachezote en el blvd morelos ya me poncho dos llantas
+    Lugar=Alumbrado | no sirve la lampara de afuera de mi casa desde hace un mes
+    Lugar=Agua | tengo una fuga en la banqueta y se esta desperdiciando el agua
+    Lugar=Agua | me llego el recibo del agua carisimo quiero que lo revisen
+    Lugar=Agua | no ha caido agua en toda la semana
+    Lugar=Basura | el camión de la basura no pasa desde el lunes
+    Lugar=Basura | la esquina está llena de basura, limpien por favor
+    Lugar=Árboles | necesito que poden un arbol que esta tirando la barda
+    Lugar=Árboles | quiero permiso para tumbar un arbol seco
+    Lugar=Animales | hay muchos perros callejeros en mi colonia, recójanlos
+    Lugar=Animales | quiero adoptar un perrito
+    Lugar=Animales | reportar maltrato animal, el vecino tiene amarrado a su perro sin comer
+    Lugar=Semáforos | el semaforo de la esquina esta descompuesto
+    Lugar=Multas | como le hago para pagar una infraccion
+    Lugar=Multas | se llevaron mi moto al corralon como la saco
+    Lugar=Policía | andan unos rateros en la colonia manden una patrulla
+    Lugar=Policía | quiero que pase mas seguido la patrulla por mi calle
+    Lugar=Ruido | el bar de la esquina no deja dormir hagan algo
+    Lugar=Comercio | unos ambulantes se ponen en mi cochera, quítenlos
+    Lugar=Predial | quiero pagar el predial con descuento por ser de la tercera edad
+    Lugar=Construcción | necesito permiso para construir un cuarto
+    Lugar=Construcción | donde tramito el número oficial de mi casa
+    Lugar=Negocios | quiero poner una tiendita que permisos necesito
+    Lugar=Panteones | quiero comprar un lote en el panteón
+    Lugar=Registro Civil | quiero registrar a mi bebe
+    Lugar=Registro Civil | necesito corregir el acta de nacimiento de mi mamá
+    Lugar=Apoyos | necesito una despensa no tengo para comer
+    Lugar=Apoyos | ayudenme con un aparato para el oido
+    Lugar=Transporte | el chofer de la oruga me cerró la puerta y me tumbó, quiero quejarme
+    Lugar=Transporte | pongan mas camiones en la ruta 12
+    Lugar=Becas | como solicito una beca para mi hijo
+    Lugar=Empleo | ando buscando trabajo
+    Lugar=servidores | vengo a quejarme de un inspector que me pidió dinero
+    Lugar=servidores | la cajera de tesorería me trató muy mal
+    Lugar=delitos | quiero denunciar un robo en mi casa
+    Lugar=delitos | quiero poner una denuncia porque me estafaron
+    Lugar=Citas | necesito cita con el dentista de la clínica municipal
+    Lugar=Cartilla | cuando puedo ir por mi cartilla militar
+    Lugar=Emergencias | se esta quemando un lote baldio
+    Lugar=Emergencias | hay un enjambre de abejas en mi casa vengan por el
+    Lugar=Deporte | quiero rentar la cancha de futbol para un torneo
+    Lugar=Cultura | quiero meter a mi niña a clases de ballet en la casa de la cultura
+    Lugar=Vivienda | quiero un terreno del IMUVI como le hago
+    Lugar=Vivienda | quiero escriturar mi casa
+    Lugar=Mujeres | mi esposo me golpea necesito ayuda
+    Lugar=Drenaje | el drenaje esta tapado y huele horrible
+    Lugar=Baches | solicito la pavimentacion de mi calle por favor
+    Lugar=Parques | los juegos del parque estan rotos arreglenlos
+    Lugar=Semáforos | queremos topes en la calle de la escuela
+    Lugar=Apoyos | me dan un apoyo para mi enfermedad por favor
+    Lugar=Comercio | quiero renovar mi permiso de puesto semifijo
+    Lugar=Licencia de conducir | se me vencio la licencia de conducir donde la renuevo
+    Lugar=Animales | fumiguen mi calle hay mucho mosco
+    Lugar=Basura | dejaron un sillon y llantas viejas en la banqueta pasen por ellas
+    Lugar=Construcción | estan construyendo sin permiso en el terreno de a lado, clausuren
+    Lugar=Ruido | mi vecino invadió la banqueta con macetas, que las quite
+    Lugar=Construcción | reporto un anuncio espectacular que está a punto de caerse
+    Lugar=Alumbrado | está bien oscuro el parque, pónganle luz
+    """)
+
+  static let competencia = TextosMarcados(
+    """
+    Petróleos | cuánto produce PEMEX en Salamanca
+    Senado | gastos del Senado de la República en viajes
+    Cámara de Diputados | cuánto gana un diputado federal
+    Suprema Corte | sentencias de la Suprema Corte de Justicia de la Nación sobre agua
+    Registro Agrario | copia de mi titulo parcelario del RAN
+    CAPUFE | cuanto cobran en la caseta de Silao y en que se usa
+    Derechos Humanos | recomendaciones de la comisión nacional de los derechos humanos
+    Derechos Humanos | quejas ante la procuraduría de los derechos humanos de Guanajuato
+    CFE | nos cortaron la electricidad y quiero saber por qué
+    Silao | cuántos policías tiene el municipio de Silao
+    San Francisco del Rincón | sueldo de la presidenta municipal de San Francisco del Rincón
+    Purísima | quiero las obras de Purísima del Rincón
+    Irapuato | cuánto gastó Irapuato en su feria de las fresas
+    Celaya | homicidios en Celaya en 2024
+    Guanajuato capital | cuánto costó el festival cervantino al municipio de Guanajuato capital
+    Romita | agua potable en Romita
+    Lagos de Moreno | nómina del ayuntamiento de Lagos de Moreno, Jalisco
+    Ciudad de México | cuantos baches hay en la CDMX
+    Jalisco | cuánto gastó el gobierno de Jalisco en el tren ligero
+    Aguascalientes | informacion del gobierno de Aguascalientes sobre la feria de San Marcos
+    Defensa | cuántos elementos de la guardia nacional hay desplegados en León
+    Defensa | cuantos militares murieron en 2023 según la SEDENA
+    INFONAVIT | cuanto me falta para pagar mi casa de infonavit
+    Universidad de Guanajuato | presupuesto de la Universidad de Guanajuato campus León
+    Poder Judicial | cuántos jueces de oralidad familiar hay
+    Congreso del Estado | cuanto gasta el Congreso del Estado en asesores
+    Salud | cuántos médicos tiene la secretaría de salud de Guanajuato
+    Salud | no hay medicina en el CAISES
+    Medio Ambiente | permisos que ha dado la SMAOT a las ladrilleras
+    Auditoría Superior | auditorías que hizo la auditoría superior del estado al gobierno estatal
+    Instituto Electoral del Estado | cuántas candidaturas registró el instituto electoral del estado de guanajuato
+    PROFECO | quejas contra coppel en la PROFECO
+    CONDUSEF | cuántas quejas contra bancos recibió la condusef
+    Relaciones Exteriores | requisitos del pasaporte para menores
+    Migración | cuántos migrantes detuvo el INM
+    Registro Civil | cuántos matrimonios se registraron en el registro civil
+    Registro Público | folio real de mi casa en el registro público de la propiedad
+    Gobierno del Estado | cuántas licencias de conducir se expidieron y cuánto cuestan
+    Gobierno del Estado | cuánto gastó la gobernadora en su toma de protesta
+    Gobierno del Estado | cuantos presos hay en el cereso de León
+    IMSS | cuántas cirugías se cancelaron en el IMSS T-1
+    IMSS | cuántas semanas tengo cotizadas en el seguro
+    ISSSTE | medicinas faltantes en el issste
+    Fiscalía General del Estado | cuántos feminicidios investiga la fiscalía
+    Fiscalía General del Estado | denuncias ante el ministerio público por robo de autos
+    Fiscalía General de la República | cuántas órdenes de aprehensión tiene la FGR
+    Secretaría de Educación de Guanajuato | cuántos maestros hay sin plaza en secundarias
+    Educación Pública | cuántas becas Benito Juárez hay en León
+    Electoral (INE) | cuántas casillas puso el INE
+    SAT | cuántos contribuyentes tiene el SAT en Guanajuato
+    CONAGUA | concesiones de agua que ha dado la conagua a las cerveceras
+    Bienestar | cuántas personas reciben la pensión del bienestar
+    Infraestructura | mantenimiento de la carretera federal 45
+    Presidencia de la República | cuánto costó el tren maya
+    Presidencia de la República | gastos de la mañanera de la presidenta Sheinbaum
+    Instituto de Salud | vacunas que compró el gobierno federal para el covid
+    Energía | permisos de gasolineras de la comisión reguladora de energía
+    FONACOT | intereses que cobra el fonacot
+    Trabajo | multas de la secretaría del trabajo a empresas
+    SEMARNAT | permisos de la semarnat para la mina
+    INEGI | cuánto costó el censo del INEGI
+    Correos | cuántas cartas entrega correos de México
+    """)
+
+  /// Requests for information of the city: no signal may fire.
+  static let publico = TextosMarcados(
+    """
+    cuándo se construyó el Arco de la Calzada y cuánto cuesta su mantenimiento
+    Arco de la Calzada de los Héroes, expediente de restauración
+    cuántas solicitudes ARCO recibieron en 2024
+    estadística de solicitudes de rectificación y cancelación de datos
+    número de trámites que se pueden hacer en línea
+    protocolo de la policía para levantar una queja
+    documentos donde aparezco como proveedor del municipio
+    lista de calles en las que aparezco como contratista
+    unidades deportivas que arreglaron en 2024
+    fecha en que el cabildo acordó que pongan topes en la avenida
+    cuánto debe el municipio al IMSS
+    acuerdo con CFE para el alumbrado público
+    convenio con la Fiscalía para compartir cámaras
+    cuánto pagó el municipio al SAT
+    cuántos arcos de seguridad hay en las entradas de la ciudad
+    cuánto costaron los arcos detectores de metal de la presidencia
+    qué datos personales pide la app del municipio
+    aviso de privacidad de la policía
+    cuántos avisos de privacidad tiene el ayuntamiento
+    quiero saber cuánto costó la obra que está en frente de mi casa
+    contrato de la obra de mi calle
+    quién autorizó la construcción junto a mi domicilio
+    cuántos reportes de fugas recibió SAPAL en mi colonia
+    cuántas quejas han puesto contra choferes de camión
+    número de denuncias contra servidores públicos en contraloría
+    requisitos y costo de la licencia de uso de suelo
+    horarios de atención de las cajas de predial
+    cuánto gastan en podar árboles
+    calendario de las calles que van a pavimentar este año
+    contrato para que limpien las oficinas
+    cuántas despensas dieron a viejitos
+    acta donde el ayuntamiento pidió que quiten los espectaculares
+    empresas que limpiaron las alcantarillas
+    copia del reporte de la patrulla que atendió el choque del 3 de marzo
+    por qué cancelaron el concierto del foro del lago
+    cuántas actas de cabildo se han corregido
+    monto que paga León a la CFE por el alumbrado
+    pagos del municipio al ISSSTE
+    aportaciones que hace el ayuntamiento al IMSS por los policías
+    convenio entre el DIF municipal y la universidad de guanajuato
+    oficios que envió la alcaldesa a la gobernadora pidiendo recursos
+    dinero que dio el municipio a la guardia nacional para su cuartel
+    terreno que donó el municipio a la SEDENA
+    acuerdo de coordinación con gobierno del estado para seguridad
+    cuántos policías municipales han sido denunciados ante la fiscalía
+    contrato para la carretera a Silao tramo dentro de León
+    obras en la calle Irapuato de la colonia Bellavista
+    semáforos en la salida a Lagos de Moreno
+    cuánto recibió León del ramo 33 y participaciones federales
+    cuánto se ha pagado de multas a la CONAGUA por las descargas de SAPAL
+    cuánto costó el árbol de navidad
+    cuántos policías se dieron de baja
+    me pueden dar el presupuesto de la feria
+    necesito la lista de beneficiarios de despensas
+    quiero saber qué apoyos dan a mujeres solteras
+    pido copia del permiso de la gasolinera que está en mi colonia
+    quisiera saber el nombre del director de tránsito y su correo
+    mi correo es juan@correo.com, solicito los viáticos de los regidores
+    relación de quejas contra la clínica municipal
+    bitácora de limpieza de los mercados
+    cuántas veces han fumigado la colonia San Felipe
+    qué empresas repararon los semáforos
+    me informen cuántos trabajadores renunciaron
+    hola buenas tardes quisiera saber cuántos camiones de basura hay gracias
+    copia de los permisos para cerrar calles en diciembre
+    solicito que me informen el costo del alumbrado navideño
+    pido que me entreguen copia de los contratos de limpieza
+    favor de enviar el inventario de vehículos
+    número de árboles que se han caído y cuántos plantaron
+    cuántos perros han dado en adopción
+    cuántas personas se inscribieron al curso de verano
+    ¿Cuántos elementos de tránsito hay y cuántas multas pusieron?
+    """)
+
+  /// How many parts each has; 0 when it is one. «⏎» stands for a new line.
+  static let partes = TextosMarcados(
+    """
+    3 | Cuánto ganan los regidores⏎Cuántos asesores tienen⏎Qué vehículos usan
+    2 | quiero el contrato de la obra del puente⏎quiero las facturas pagadas
+    4 | Nómina de policía de 2024⏎Gasto en patrullas de 2024⏎Número de detenidos por mes⏎Quejas contra policías
+    2 | 1 presupuesto de la feria de León⏎2 ingresos de la feria
+    3 | 1 cuántas patrullas hay⏎2 cuántas sirven⏎3 cuánto cuestan
+    2 | I. Presupuesto ejercido de obra pública II. Contratos firmados con empresas
+    3 | I.- Padrón de proveedores⏎II.- Contratos de 2024⏎III.- Pagos hechos
+    2 | Pregunta 1: cuánto costó el parque Pregunta 2: quién lo hizo
+    2 | Pregunta 1. ¿Qué obras hicieron?⏎Pregunta 2. ¿Cuánto costaron?
+    2 | 1° Sueldo de la alcaldesa 2° Viajes que ha hecho
+    2 | 1º. Contrato de basura⏎2º. Contrato de alumbrado
+    2 | 1ro. el sueldo de los regidores 2do. sus asistencias a las sesiones
+    3 | Primero: cuántos baches hay. Segundo: cuánto costó taparlos. Tercero: quién los tapó.
+    2 | primero quiero saber cuánto gasta el DIF y segundo cuántas personas atiende
+    3 | cuántos camiones hay; cuántos kilómetros recorren; cuánto cobran de pasaje
+    2 | sueldo del director de tránsito; copia de su título profesional
+    2 | Cuánto costó el festival del globo. Cuántas personas fueron.
+    3 | Cuántos policías hay. Cuánto ganan. Qué prestaciones tienen los policías.
+    2 | quiero saber cuánto costó el puente y también cuántos accidentes ha habido ahí
+    2 | solicito los contratos de limpieza, además quiero saber cuánto pagan de renta
+    2 | Copia de los contratos de publicidad. Asimismo solicito las facturas pagadas a cada medio.
+    2 | cuánto gastaron en patrullas y cuántas compraron
+    2 | ¿Cuántas fugas hay? ¿Cuántas han reparado?
+    2 | cuantas fugas hay? cuantas han reparado?
+    2 | cuántos árboles hay y quién los riega? también quiero saber qué empresa los plantó
+    2 | Buen día, ¿cuánto costó la velaria? y ¿quién la construyó? Gracias
+    3 | Solicito: 1. nómina; 2. viáticos; 3. gastos de representación de la presidenta
+    3 | a) presupuesto de salud b) médicos contratados c) medicinas compradas
+    3 | * Presupuesto de cultura⏎* Eventos realizados⏎* Pagos a artistas
+    2 | • Costo de la aplicación móvil⏎• Empresa que la desarrolló
+    2 | Solicito la siguiente información:⏎1) Nómina de SAPAL⏎2) Tarifas de SAPAL
+    2 | Hola⏎cuánto se gastó en la feria de este año⏎cuánto se ganó⏎gracias
+    2 | 1) ¿Cuánto cuesta? 2) ¿Quién paga el alumbrado?
+    2 | Cuánto costó la obra de la calle 5 de Mayo? Quién la hizo?
+    2 | PREGUNTA UNO: sueldo de los directores. PREGUNTA DOS: sueldo de los regidores
+    2 | en primer lugar, el padrón de comerciantes; en segundo lugar, lo que pagan de piso
+    2 | Quiero saber quién es el dueño del terreno. Quiero saber si tiene permiso de construcción.
+    2 | Por favor díganme cuántas becas dieron en 2024. Y díganme cuánto dinero fue.
+    0 | ¿Cuántos baches hay en la colonia?
+    0 | me cobraron de más, ¿no?, quiero la tarifa del agua publicada
+    0 | ustedes dan las becas ¿verdad? cuántas dieron en 2024
+    0 | quedó pendiente mi respuesta, ¿sí? solicito el contrato de basura
+    0 | la nota https://www.am.com.mx/leon/nota.php?id=33&p=2 dice que compraron patrullas, quiero el contrato
+    0 | contratos con Limpieza Total S.A. de C.V. en 2023
+    0 | el art. 1 y el art. 2 de la ley de ingresos 2024
+    0 | gastos de 1.5 millones del 3.2 por ciento del presupuesto
+    0 | accidente del 1 de mayo de 2024 a las 2 p.m. en la calle 5 de febrero
+    0 | Solicito lo siguiente: el padrón de comerciantes del centro
+    0 | Hola, buenas tardes. Quiero saber cuánto gasta el DIF en despensas. Gracias, saludos.
+    0 | María Hernández⏎Av. López Mateos 200⏎Colonia Obrera⏎37000 León, Gto.⏎Tel. 477 123 4567
+    0 | Por medio de la presente solicito me proporcionen⏎copia de los documentos que amparan la compra⏎de las patrullas adquiridas en el año pasado
+    0 | A quien corresponda:⏎Solicito la nómina del mes de enero.⏎Atentamente⏎José Luis Martínez
+    0 | nombre, puesto, sueldo, antigüedad y escolaridad de los directores
+    0 | cuántos hombres y cuántas mujeres hay en la policía
+    0 | presupuesto de obra pública por colonia y por año
+    0 | quiero saber por qué me llegó tan alto el recibo del agua. Siempre pago 200 pesos. Vivo sola.
+    0 | El día 3 de mayo chocaron en la esquina. Nadie vino. Quiero el parte del accidente.
+    0 | copia del contrato 12 de 2023 y del convenio 3 de 2024
+    0 | cuánto cuesta el permiso a) para puesto fijo o b) para puesto semifijo
+    0 | licitación LPN-1-2024 lote 1 y lote 2
+    0 | la dirección es Calle 2 de Abril 15; colonia Centro; León
+    0 | Vitamina A. Lotes comprados por el DIF. Vitamina B no
+    0 | Quiero los contratos de obra, ya sea de pavimentación, de drenaje o de alumbrado, que hayan firmado
+    """)
+
+  static let dependencias = TextosMarcados(
+    """
+    SHA | quién me da una carta que diga que vivo aquí y cuántas han dado
+    SHA | cuántas veces han faltado los regidores a las juntas del ayuntamiento
+    SSPPC | cuánto costaron los drones y las cámaras de las calles
+    SVAL | cuántos comités de vecinos hay y quién es el presidente de mi colonia
+    SEFOSOL | a cuántas familias pobres les pusieron piso y techo
+    SEFOSOL/DIF | cuántas despensas dieron a viejitos
+    REACTIVACION | qué fábricas nuevas llegaron y cuántos jales hay
+    TESORERIA/DGEGR | facturas que pagaron a proveedores
+    TESORERIA/DGEGR | en qué se están gastando el dinero de nuestros impuestos
+    CONTRALORIA | cuántos empleados del municipio agarraron robando
+    CONTRALORIA | propiedades y carros que declararon los funcionarios
+    DGMOV | cuánto cuesta el camión y cuántas orugas hay
+    DGMOV | por qué quitaron el paradero de mi calle
+    DGOP | cuánto han gastado en tapar hoyos de la calle
+    DGOP | qué calles van a encementar este año
+    DGOP | cuántas lamparas led han puesto
+    DGDU | a quién le dieron chance de construir departamentos en el Campestre
+    DGDU | cuántos edificios clausuraron por no tener permiso
+    DGTUR | qué se hace para que venga más gente de fuera a pasear
+    DGMA | cuántas multas a los que queman llantas y tenerías que tiran químicos
+    DGSALUD | cuántas gentes se enfermaron de dengue
+    DGSALUD | cuántos animalitos sacrificaron en la perrera
+    DGCS | cuánto pagaron en anuncios de Facebook
+    DGCS | cuánto gasta la presidencia en salir en la tele
+    DGINN | en qué plazas hay internet gratis
+    DGGG | qué promesas de campaña de la alcaldesa ya cumplieron
+    UT | cuánto tardan en contestar las solicitudes y cuántas niegan
+    SECPART | cuánto costaron los viajes de Alejandra Gutiérrez a otros países
+    SAPAL | por qué nos cortan el agua si pagamos
+    SAPAL | cuántas coladeras sin tapa hay
+    SIAP | cuánta basura se junta al día y a dónde la tiran
+    SIAP | sueldo de los barrenderos y cuántas barredoras hay
+    COMUDE | cuánto se gasta en los campos de fut
+    IMUVI | cuántas casas para familias pobres han hecho
+    IMUVI | cuántas colonias faltan de escriturar
+    DIF | cuántos niños de la calle han recogido
+    DIF | cuántos abuelitos van a las estancias
+    ACADEMIA | cuánto le pagan a los que estudian para policía
+    PARQUE | cuántas personas entraron al parque a correr y cuánto cobran el estacionamiento del Palote
+    FERIA | cuánto ganó la feria y cuánto costaron los cantantes
+    IMJU | qué hay para la chaviza, becas y cursos
+    EXPLORA | cuánto costó arreglar la pantalla gigante del museo de los niños
+    ZOO | cuántos changos y jirafas hay y cuánto gastan en su comida
+    IMPLAN | cuánta gente vive en cada colonia
+    ICL | cuánto costó la feria del libro y a qué escritores trajeron
+    IMM | a cuántas señoras golpeadas ayudaron
+    BOMBEROS | cuántas lumbres apagaron y cuántas pipas tienen los apagafuegos
+    DGE | a cuántos niños les dieron mochilas y tenis
+    DGDR | qué les dieron a los del rancho para sembrar
+    DGDI | cuánto cobra a la quincena un director y qué estudió
+    DGDI | cuántas gentes trabajan en el gobierno y cuántos son aviadores
+    DGRM/DGINN | a qué empresas les compraron computadoras
+    DGRM | cuánto gastan de gasolina las camionetas del gobierno
+    DGING | cuántos no han pagado su predial y cuánto deben
+    DGECO | cuánto cobran de piso en el tianguis de la Línea de Fuego
+    POLICIA | a cuántos rateros agarraron en mi colonia
+    TRANSITO | cuántas infracciones pusieron y cuánto dinero juntaron
+    PC | cuántas casas se metió el agua cuando llovió
+    PREVENCION | qué hacen para que los chavos no anden en pandillas
+    JUZCIVICO | cuánta gente detenida por tomar en la vía pública y cuánto pagaron
+    FIDOC | cuánto me toca pagar por la pavimentación de mi cuadra
+    JAM | cuántas multas tumbó el juez administrativo
+    DEFENSORIA | cuántos licenciados gratis hay para defender a la gente
+    """)
+
+  static let publicado = TextosMarcados(
+    """
+    sueldos | cuánto ganan los funcionarios del municipio
+    sueldos | cuánto gana el director de obras
+    sueldos | sueldo del director de tránsito
+    sueldos | cuanto cobra la presidenta municipal
+    sueldos | cuánto gana un policía
+    sueldos | salario de los secretarios
+    directorio-servidores | quién es el director de obra pública
+    directorio-servidores | correo electrónico de la contralora
+    curriculum | título profesional del director de salud
+    curriculum | escolaridad de los directores
+    plazas | cuantos empleados tiene el municipio
+    plazas | cuántas plazas vacantes hay
+    honorarios | quienes trabajan por honorarios
+    viaticos | cuanto gastó la alcaldesa en viajes
+    presupuesto | cuánto dinero tiene el municipio este año
+    presupuesto | presupuesto de la policía
+    deuda | cuánto debe el municipio
+    deuda | a que bancos les debe León
+    ingresos | cuánto se cobró de predial
+    cuenta-publica | cuenta publica 2024
+    contratos | contratos de las patrullas
+    contratos | licitacion del alumbrado
+    proveedores | padron de proveedores
+    permisos | que permisos de construcción dieron
+    programas-sociales | padrón de becas
+    comunicacion-social | cuánto se gasta en redes sociales y periódicos
+    auditorias | auditorías hechas al DIF
+    sancionados | funcionarios inhabilitados
+    declaraciones | declaración de bienes de los regidores
+    actas-cabildo | acta de la sesión de ayuntamiento del 5 de marzo
+    reglamentos | reglamento de tránsito
+    organigrama | estructura de la tesorería
+    tramites | requisitos para licencia de construcción
+    inventario | vehículos oficiales y a quién están asignados
+    estadisticas-solicitudes | cuántas solicitudes de transparencia se respondieron a tiempo
+    donaciones-ayuntamiento | donativos a la cruz roja
+    - | quién tiró el árbol de la plaza
+    - | por qué cerraron la calle Hidalgo
+    - | cuántos litros de agua se pierden en fugas
+    - | a qué hora abren el parque
+    - | cuántos gatos hay en el centro de control animal
+    - | nombre del chofer del camión que me golpeó
+    - | resultado del análisis del agua de mi colonia
+    - | video del choque en la esquina de mi casa
+    - | plano de mi casa que entregué en desarrollo urbano
+    - | cuántas personas murieron atropelladas
+    - | quejas contra el director de la escuela de música
+    - | cuándo van a abrir el puente
+    - | por qué me multaron si estaba bien estacionado
+    - | estado de salud de las jirafas
+    - | cuántos detenidos hubo el 15 de septiembre
+    - | fotos del antes y después del jardín
+    - | quién atendió la llamada del incendio
+    - | cuántas despensas sobraron
+    - | por qué el camión ya no pasa por mi calle
+    - | minuta de la junta con los vecinos de la presa
+    - | nombre de los perros adoptados
+    - | cuánto tarda la patrulla en llegar
+    - | oficio de respuesta a mi petición de topes
+    - | número de mujeres que pidieron ayuda
+    - | qué colonias se inundan
+    - | cuántos accidentes de moto hubo
+    - | el dictamen de riesgo de la gasera
+    - | cuántos libros tiene la biblioteca
+    - | mapa de las ciclovías
+    - | cuántos puestos hay en el tianguis
+    - | en qué fecha fumigaron
+    - | causas por las que reprobaron a los cadetes
+    """)
+}
