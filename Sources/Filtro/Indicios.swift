@@ -1,7 +1,5 @@
 /// What a text smells of besides its subject: another body's competence, ARCO, an errand. Rules are data (`Reglas…`);
-/// this only looks them up.
-///
-/// A phrase is compared word by word: function words as they are («mi»), the others by their stem.
+/// this only looks them up, once through the text.
 struct Indicios: Sendable {
   struct Senales: Sendable {
     var organismo: Organismo?
@@ -11,66 +9,114 @@ struct Indicios: Sendable {
     var lugar: Lugar?
   }
 
-  /// Phrases of up to this many words.
-  private static let largo = 5
-  /// Phrase → place in `significados`.
-  private let tabla: TablaDeHuellas
-  private let significados: [(grupos: UInt64, organismo: Int?)]
+  private let frases: TablaDeFrases
+  private let pares: [(uno: Int, otro: Int, par: ReglasDeIndicios.Par)]
 
   init(_ normalizador: Normalizador) {
-    var lugar: [UInt64: Int] = [:]
-    var significados: [(grupos: UInt64, organismo: Int?)] = []
-    func anotar(_ frase: String, _ cambio: (inout (grupos: UInt64, organismo: Int?)) -> Void) {
-      let huella = Self.huella(frase, normalizador)
-      let i = lugar[huella] ?? significados.count
-      if i == significados.count { significados.append((0, nil)) }
-      lugar[huella] = i
-      cambio(&significados[i])
-    }
+    var obra = TablaDeFrases.Obra(normalizador)
     for (i, entrada) in ReglasDeCompetencia.organismos.enumerated() {
-      for frase in entrada.frases { anotar(frase) { $0.organismo = $0.organismo ?? i } }
+      obra.anotar(entrada.frases, .organismo(i))
+      obra.anotarComoEstan(entrada.siglas, .organismo(i))
     }
-    for (bit, grupo) in ReglasDeIndicios.Grupo.allCases.enumerated() {
-      for frase in ReglasDeIndicios.frases(grupo) { anotar(frase) { $0.grupos |= 1 << UInt64(bit) } }
+    for (palabras, esLaCiudad) in [(ReglasDeCompetencia.ciudad, true), (ReglasDeCompetencia.trato, false)] {
+      obra.anotarComoEstan(palabras, esLaCiudad ? .ciudad : .trato)
     }
-    self.significados = significados
-    tabla = TablaDeHuellas(lugar.map { ($0.key, Int32($0.value)) })
+    for (i, asunto) in ReglasDeLugar.asuntos.enumerated() { obra.anotar(asunto.palabras, .asunto(i)) }
+    for (i, nombre) in ReglasDeIndicios.Nombre.allCases.enumerated() {
+      obra.anotarComoEstan(ReglasDeIndicios.grupo(nombre).frases, .grupo(i))
+    }
+    obra.anotarComoEstan(ReglasDeIndicios.neutras, .nada)
+    obra.anotarComoEstan(ReglasDeCompetencia.neutras, .nada)
+    frases = TablaDeFrases(obra)
+    let lugar = Dictionary(uniqueKeysWithValues: ReglasDeIndicios.Nombre.allCases.enumerated().map { ($1, $0) })
+    pares = ReglasDeIndicios.pares.compactMap { par in
+      guard let uno = lugar[par.uno], let otro = lugar[par.otro] else { return nil }
+      return (uno, otro, par)
+    }
   }
 
   func leer(_ texto: TextoNormal) -> Senales {
-    var encontrados: UInt64 = 0
-    var organismo: Int?
-    let palabras = texto.palabras
-    for i in palabras.indices {
-      var h = Self.inicio
-      for j in i..<min(i + Self.largo, palabras.count) {
-        h = Self.unir(h, palabras[j].huella)
-        guard let k = tabla[h] else { continue }
-        encontrados |= significados[k].grupos
-        organismo = organismo ?? significados[k].organismo
+    var grupos = CuentaDeGrupos()
+    var terceros = CuentaDeTerceros()
+    var asuntos = [Int](repeating: 0, count: ReglasDeLugar.asuntos.count)
+    frases.recorrer(texto) { hallazgo in
+      switch hallazgo.que {
+      case .grupo(let g): grupos.anotar(g, hallazgo, pares)
+      case .asunto(let a): asuntos[a] += hallazgo.largo
+      case .organismo(let o): terceros.anotar(organismo: o, hallazgo, texto)
+      case .ciudad: terceros.ciudad(hallazgo)
+      case .trato: terceros.trato(hallazgo)
+      case .nada: break
       }
     }
     var senales = Senales()
-    if let organismo {
-      let entrada = ReglasDeCompetencia.organismos[organismo]
-      senales.organismo = Organismo(
-        organismo: entrada.nombre, contacto: entrada.contacto, verificado: entrada.verificado)
+    senales.organismo = terceros.organismo.map { ReglasDeCompetencia.organismos[$0].organismo }
+    let mejor = asuntos.indices.max { (asuntos[$0], $1) < (asuntos[$1], $0) }.flatMap { asuntos[$0] > 0 ? $0 : nil }
+    // A subject that is somebody's errand says something by itself.
+    if mejor != nil { grupos.tramite += 1 }
+    senales.arco = grupos.arco >= ReglasDeIndicios.umbral
+    senales.tramite = !senales.arco && grupos.tramite >= ReglasDeIndicios.umbral
+    if senales.tramite {
+      senales.lugar = mejor.map { ReglasDeLugar.asuntos[$0].lugar } ?? ReglasDeLugar.atencion
     }
-    let presentes = Set(
-      ReglasDeIndicios.Grupo.allCases.enumerated().filter { encontrados & 1 << UInt64($0.offset) != 0 }.map(\.element))
-    senales.arco = ReglasDeIndicios.arco.contains { $0.cumple(presentes) }
-    senales.tramite = !senales.arco && ReglasDeIndicios.tramite.contains { $0.cumple(presentes) }
-    if senales.tramite { senales.lugar = ReglasDeLugar.atencion }
     return senales
   }
+}
 
-  private static let inicio: UInt64 = 0x51_7cc1_b727_220a
+/// Points of the kinds of phrase found, each once, and of the pairs of them that are close.
+private struct CuentaDeGrupos {
+  var arco = 0
+  var tramite = 0
+  private static let todos = ReglasDeIndicios.Nombre.allCases.map(ReglasDeIndicios.grupo)
+  private var ultimo = [Int](repeating: .min / 2, count: todos.count)
+  private var paresVistos: UInt64 = 0
 
-  @inline(__always) private static func unir(_ h: UInt64, _ palabra: UInt64) -> UInt64 {
-    (h &* 0x0000_0100_0000_01b3 ^ palabra) &* 0x9E37_79B9_7F4A_7C15
+  mutating func anotar(_ g: Int, _ h: TablaDeFrases.Hallazgo, _ pares: [(uno: Int, otro: Int, par: ReglasDeIndicios.Par)]) {
+    if ultimo[g] < 0 {
+      arco += Self.todos[g].arco
+      tramite += Self.todos[g].tramite
+    }
+    for (i, (uno, otro, par)) in pares.enumerated() where paresVistos & 1 << UInt64(i) == 0 {
+      let antes = g == otro ? uno : g == uno && !par.enOrden ? otro : -1
+      guard antes >= 0, ultimo[antes] >= 0, h.inicio - ultimo[antes] <= par.distancia, h.inicio >= ultimo[antes] || !par.enOrden
+      else { continue }
+      paresVistos |= 1 << UInt64(i)
+      arco += par.arco
+      tramite += par.tramite
+    }
+    ultimo[g] = max(ultimo[g], h.inicio + h.largo)
+  }
+}
+
+/// The first body named, unless the text is about what the city has with it: «cuánto debe el municipio al IMSS».
+private struct CuentaDeTerceros {
+  private(set) var organismo: Int?
+  private var ultimaCiudad = Int.min / 2
+  private var ultimoTrato = Int.min / 2
+  /// Bodies seen with a dealing near but not yet the city: «convenio… IMSS… el municipio».
+  private var porAclarar: (organismo: Int, fin: Int)?
+  private var deLaCiudad = false
+
+  mutating func ciudad(_ h: TablaDeFrases.Hallazgo) {
+    ultimaCiudad = h.inicio
+    guard let (o, fin) = porAclarar, h.inicio - fin <= ReglasDeCompetencia.alcance else { return }
+    porAclarar = nil
+    deLaCiudad = true
+    if organismo == o { organismo = nil }
   }
 
-  private static func huella(_ frase: String, _ normalizador: Normalizador) -> UInt64 {
-    normalizador.normalizar(frase).palabras.reduce(inicio) { unir($0, $1.huella) }
+  mutating func trato(_ h: TablaDeFrases.Hallazgo) { ultimoTrato = h.inicio }
+
+  mutating func anotar(organismo o: Int, _ h: TablaDeFrases.Hallazgo, _ texto: TextoNormal) {
+    let hayTrato = h.inicio - ultimoTrato <= ReglasDeCompetencia.alcance
+    // «El gobierno municipal de Irapuato» is not this city's.
+    let cerca = !ReglasDeCompetencia.organismos[o].esOtroGobierno && h.inicio - ultimaCiudad <= ReglasDeCompetencia.alcance
+    if hayTrato, cerca || ReglasDeCompetencia.leDirigen(texto, antesDe: h.inicio) {
+      deLaCiudad = true
+      return
+    }
+    guard organismo == nil, !deLaCiudad else { return }
+    organismo = o
+    if hayTrato { porAclarar = (o, h.inicio + h.largo) }
   }
 }

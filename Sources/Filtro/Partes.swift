@@ -3,87 +3,185 @@ enum Partes {
   /// More parts than this are not a list of questions but something pasted.
   static let maximo = 20
   /// Shorter pieces (bytes) say too little to be turned alone.
-  static let minimo = 12
+  static let minimo = 8
 
-  /// The questions of `texto` as they were written, or none if it has only one.
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  /// The questions of `texto` as they were written, or none if it has only one. What a list says once before its first
+  /// question («Sobre el festival del globo: 1. …») goes before each: alone they would not say what they ask about.
   static func separar(_ texto: String) -> [String] {
     var copia = texto
     return copia.withUTF8 { bytes in
-      for cortes in [enumeracion(bytes), preguntas(bytes), renglones(bytes)] where cortes.count >= 2 {
-        let partes = cortes.map { recortar($0, bytes) }.filter { $0.count >= minimo }
-        if (2...maximo).contains(partes.count) {
-          return partes.map { String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self) }
-        }
+      for manera in [enumeracion, vinetas, preguntas, renglones, puntoYComas, oraciones, conectores] {
+        let partes = manera(bytes).map { recortar($0, bytes) }.filter { $0.count >= minimo }
+        guard (2...maximo).contains(partes.count) else { continue }
+        let antes = preambulo(hasta: partes[0].lowerBound, bytes)
+        return partes.map { antes + String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self) }
       }
       return []
     }
   }
 
-  private typealias Bytes = UnsafeBufferPointer<UInt8>
+  // MARK: Lists
 
-  /// «1.- … 2.- …», «1) …», «a) …»: markers in order, whether or not each begins a line.
+  /// «1.- … 2.- …», «1) …», «a) …», «I. …», «Pregunta 1: …», «1° …», «1ro …», «Primero, …»: markers in order.
   private static func enumeracion(_ bytes: Bytes) -> [Range<Int>] {
-    var numeros: [Int] = []
-    var letras: [Int] = []
-    var i = 0
-    while i < bytes.count {
-      if i == 0 || bytes[i - 1] <= 32 || bytes[i - 1] == UInt8(ascii: "(") || bytes[i - 1] == UInt8(ascii: ":") {
-        if let n = numero(bytes, i), n == numeros.count + 1 {
-          numeros.append(i)
-        } else if letras.count < 26, bytes[i] | 0x20 == UInt8(ascii: "a") + UInt8(letras.count), cierra(bytes, i + 1) {
-          letras.append(i)
+    var cortes = [[Int]](repeating: [], count: Marcador.Clase.allCases.count)
+    var ultimos = [Int](repeating: 0, count: cortes.count)
+    var enRenglon = true
+    for i in bytes.indices {
+      let antes = i == 0 ? 10 : bytes[i - 1]
+      if antes == 10 || antes == 13 { enRenglon = true }
+      if antes <= 32 || antes == UInt8(ascii: "(") || antes == UInt8(ascii: ":"),
+        let marca = Marcador.leer(bytes, i, iniciaRenglon: enRenglon)
+      {
+        let k = marca.clase.rawValue
+        // A number may be missing from a long list; its first two may not.
+        let sigue = marca.numero == ultimos[k] + 1 || (ultimos[k] >= 2 && marca.numero == ultimos[k] + 2)
+        if sigue, cortes[k].count <= maximo {
+          ultimos[k] = marca.numero
+          cortes[k].append(i)
         }
       }
-      i += 1
+      if bytes[i] > 32 { enRenglon = false }
     }
-    let cortes = numeros.count >= 2 ? numeros : letras
-    return zip(cortes, cortes.dropFirst() + [bytes.count]).map { $0..<$1 }
+    guard let mejor = cortes.max(by: { $0.count < $1.count }), mejor.count >= 2 else { return [] }
+    return zip(mejor, mejor.dropFirst() + [bytes.count]).map { $0..<$1 }
   }
 
-  private static func numero(_ bytes: Bytes, _ inicio: Int) -> Int? {
-    var i = inicio
-    var n = 0
-    while i < bytes.count, i < inicio + 2, Letras.esDigito(bytes[i]) {
-      n = n * 10 + Int(bytes[i] - 48)
-      i += 1
+  /// Lines that begin with a dash, an asterisk or a bullet.
+  private static func vinetas(_ bytes: Bytes) -> [Range<Int>] {
+    lineas(bytes).filter { linea in
+      let primero = bytes[linea.lowerBound]
+      guard linea.count > 3 else { return false }
+      let siguiente = bytes[linea.lowerBound + 1]
+      return (primero == 0xE2 && (siguiente == 0x80 || siguiente == 0x97 || siguiente == 0x96))
+        || (primero == 0xC2 && siguiente == 0xB7) || primero == UInt8(ascii: "-") || primero == UInt8(ascii: "*")
     }
-    return i > inicio && cierra(bytes, i) ? n : nil
   }
 
-  /// Whether «.-», «.», «)» or «-» stands at `i` with something other than a digit after it («1.5» marks nothing).
-  private static func cierra(_ bytes: Bytes, _ i: Int) -> Bool {
-    var fin = i
-    while fin < bytes.count, bytes[fin] == UInt8(ascii: ".") || bytes[fin] == UInt8(ascii: ")") || bytes[fin] == 45 {
-      fin += 1
+  /// One question a line: each line asks or names what it wants. An address, a signature or broken prose do not.
+  private static func renglones(_ bytes: Bytes) -> [Range<Int>] {
+    var cortes: [Range<Int>] = []
+    for linea in lineas(bytes) {
+      let frase = Frase(bytes, linea)
+      if frase.esCortesia || frase.anuncia { continue }
+      if let ultima = cortes.last {
+        guard frase.pide || frase.nombra, !Frase.quedaAbierta(bytes, ultima) else {
+          // The second line of a question, or the text is not a list.
+          guard Frase.quedaAbierta(bytes, ultima) || frase.empiezaEnMinuscula else { return [] }
+          cortes[cortes.count - 1] = ultima.lowerBound..<linea.upperBound
+          continue
+        }
+      } else if !frase.pide && !frase.nombra {
+        return []
+      }
+      cortes.append(linea)
     }
-    guard fin > i, fin < bytes.count else { return false }
-    // A lone point or dash needs a space behind it («a.m.», «S.A.», «e-mail»).
-    return bytes[fin] <= 32 || (fin > i + 1 && bytes[fin] > 57) || (bytes[i] == 41 && bytes[fin] > 57)
+    return cortes
   }
+
+  private static func lineas(_ bytes: Bytes) -> [Range<Int>] {
+    var todas: [Range<Int>] = []
+    var inicio = 0
+    for i in 0...bytes.count where i == bytes.count || bytes[i] == 10 || bytes[i] == 13 {
+      let linea = recortar(inicio..<i, bytes)
+      inicio = i + 1
+      if !linea.isEmpty { todas.append(linea) }
+    }
+    return todas
+  }
+
+  // MARK: Prose
 
   /// «¿…? ¿…?», and what stands before the first belongs to it.
   private static func preguntas(_ bytes: Bytes) -> [Range<Int>] {
     var cortes: [Range<Int>] = []
     var inicio = 0
-    for i in bytes.indices where bytes[i] == UInt8(ascii: "?") {
-      cortes.append(inicio..<(i + 1))
+    var palabra = 0
+    for i in bytes.indices {
+      if bytes[i] <= 32 { palabra = i + 1 }
+      guard bytes[i] == UInt8(ascii: "?"), !esDeLiga(bytes, palabra, i), !Frase.esColetilla(bytes, inicio, i) else { continue }
+      let frase = Frase(bytes, recortar(inicio..<(i + 1), bytes))
+      if !frase.esCortesia { cortes.append(inicio..<(i + 1)) }
       inicio = i + 1
     }
+    let resto = recortar(inicio..<bytes.count, bytes)
+    if !cortes.isEmpty, Frase(bytes, resto).pide { cortes.append(resto) }
     return cortes
   }
 
-  /// Lines that begin with a dash, an asterisk or a bullet.
-  private static func renglones(_ bytes: Bytes) -> [Range<Int>] {
+  /// Whether the question mark at `i` is part of a web address: «…buscar?q=agua».
+  private static func esDeLiga(_ bytes: Bytes, _ palabra: Int, _ i: Int) -> Bool {
+    var barras = false
+    var k = palabra
+    while k < i, k - palabra < 200 {
+      if bytes[k] == UInt8(ascii: "/") { barras = true }
+      k += 1
+    }
+    return barras && (i - palabra > 10) && (i + 1 < bytes.count && bytes[i + 1] > 32 || bytes[i - 1] == UInt8(ascii: "="))
+  }
+
+  /// «…; …; …» where each piece asks or names something.
+  private static func puntoYComas(_ bytes: Bytes) -> [Range<Int>] {
+    let trozos = cortar(bytes) { bytes[$0] == UInt8(ascii: ";") ? $0 + 1 : nil }
+    let todas = trozos.enumerated().allSatisfy { k, trozo in
+      let frase = Frase(bytes, trozo)
+      return frase.pide || frase.nombra || (k == 0 && frase.contienePregunta)
+    }
+    return todas ? trozos : []
+  }
+
+  /// Sentences that each ask; those that do not belong to the one before.
+  private static func oraciones(_ bytes: Bytes) -> [Range<Int>] {
+    let trozos = cortar(bytes) { i in
+      guard bytes[i] == UInt8(ascii: "."), i + 1 < bytes.count, bytes[i + 1] <= 32, i >= 3 else { return nil }
+      // «S.A. de», «art. 5», «Col. Centro» end no sentence.
+      let abreviatura = bytes[i - 2] <= 32 || bytes[i - 2] == UInt8(ascii: ".") || bytes[i - 3] <= 32 || bytes[i - 4 < 0 ? 0 : i - 4] <= 32
+      return abreviatura ? nil : i + 1
+    }
     var cortes: [Range<Int>] = []
     var inicio = 0
-    for i in 0...bytes.count where i == bytes.count || bytes[i] == 10 || bytes[i] == 13 {
-      let linea = recortar(inicio..<i, bytes)
-      inicio = i + 1
-      guard let primero = linea.first else { continue }
-      let vineta = linea.count > 3 && bytes[primero] == 0xE2 && (bytes[primero + 1] == 0x80 || bytes[primero + 1] == 0x97)
-      if vineta || bytes[primero] == UInt8(ascii: "-") || bytes[primero] == UInt8(ascii: "*") { cortes.append(linea) }
+    var hayPregunta = false
+    for trozo in trozos {
+      let frase = Frase(bytes, recortar(trozo, bytes))
+      guard !frase.esCortesia, !frase.esDeForma, frase.pide || (!hayPregunta && frase.nombra) else { continue }
+      if hayPregunta { cortes.append(inicio..<trozo.lowerBound) }
+      if hayPregunta { inicio = trozo.lowerBound }
+      hayPregunta = true
     }
-    return cortes
+    return cortes.isEmpty ? [] : cortes + [inicio..<bytes.count]
+  }
+
+  /// «… y también cuántos…», «además quiero saber…».
+  private static func conectores(_ bytes: Bytes) -> [Range<Int>] {
+    let trozos = cortar(bytes) { i in bytes[i] <= 32 && Frase.conecta(bytes, i + 1) ? i + 1 : nil }
+    guard let primero = trozos.first, Frase(bytes, primero).contienePregunta || Frase(bytes, primero).nombra else { return [] }
+    return trozos
+  }
+
+  /// The text cut before each place that `corte` gives; no more than are worth having.
+  private static func cortar(_ bytes: Bytes, _ corte: (Int) -> Int?) -> [Range<Int>] {
+    var trozos: [Range<Int>] = []
+    var inicio = 0
+    for i in bytes.indices {
+      guard let fin = corte(i), trozos.count <= maximo else { continue }
+      trozos.append(inicio..<fin)
+      inicio = fin
+    }
+    return (trozos + [inicio..<bytes.count]).map { recortar($0, bytes) }.filter { !$0.isEmpty }
+  }
+
+  // MARK: Around the parts
+
+  /// What stands before a list, if it says what the list is about.
+  private static func preambulo(hasta fin: Int, _ bytes: Bytes) -> String {
+    var inicio = fin
+    while inicio > 0, fin - inicio < 140, bytes[inicio - 1] != 10, bytes[inicio - 1] != UInt8(ascii: "?") { inicio -= 1 }
+    guard inicio == 0 || fin - inicio < 140 else { return "" }
+    let rango = recortar(inicio..<fin, bytes)
+    guard rango.count >= minimo, bytes[rango.upperBound - 1] == UInt8(ascii: ":"), Frase(bytes, rango).diceDeQue else { return "" }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[rango]), as: UTF8.self) + " "
   }
 
   private static func recortar(_ rango: Range<Int>, _ bytes: Bytes) -> Range<Int> {

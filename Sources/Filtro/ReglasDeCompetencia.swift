@@ -8,117 +8,54 @@ enum ReglasDeCompetencia {
     var nombre: String
     var contacto: String
     var verificado = false
-    var frases: [String]
+    /// Another municipality or state: it has an alcalde, a cabildo and debts of its own.
+    var esOtroGobierno = false
+    /// Words that must be written so: «ran» is not «rana», «sat» is not «sata».
+    var siglas = ""
+    /// The others, by their stems.
+    var frases = ""
+
+    var organismo: Organismo { Organismo(organismo: nombre, contacto: contacto, verificado: verificado) }
   }
 
-  private static let pnt = "solicitudes en www.plataformadetransparencia.org.mx"
+  static let pnt = "solicitudes en www.plataformadetransparencia.org.mx"
 
-  static let organismos: [Entrada] = [
-    Entrada(
-      nombre: "Comisión Federal de Electricidad (CFE)", contacto: "www.cfe.mx, teléfono 071; \(pnt)",
-      frases: [
-        "CFE", "Comisión Federal de Electricidad", "recibo de luz", "recibo de la luz", "medidor de luz",
-        "medidor de la luz", "apagón", "apagones", "tarifa eléctrica", "se fue la luz", "cortaron la luz",
-        "corte de luz", "transformador",
-      ]),
-    Entrada(
-      nombre: "Instituto Mexicano del Seguro Social (IMSS)", contacto: "www.imss.gob.mx, 800 623 2323; \(pnt)",
-      frases: [
-        "IMSS", "seguro social", "Instituto Mexicano del Seguro Social", "semanas cotizadas", "IMSS Bienestar",
-        "clínica del seguro", "incapacidad del seguro",
-      ]),
-    Entrada(
-      nombre: "ISSSTE", contacto: "www.gob.mx/issste; \(pnt)",
-      frases: ["ISSSTE", "Instituto de Seguridad y Servicios Sociales de los Trabajadores del Estado", "FOVISSSTE"]),
-    Entrada(
-      nombre: "Fiscalía General del Estado de Guanajuato", contacto: "www.fgeguanajuato.gob.mx; \(pnt)",
-      frases: [
-        "fiscalía", "Fiscalía General del Estado", "ministerio público", "carpeta de investigación",
-        "carpetas de investigación", "averiguación previa", "averiguaciones previas", "agente del ministerio público",
-        "procuraduría de justicia", "orden de aprehensión", "órdenes de aprehensión", "antecedentes penales",
-      ]),
-    Entrada(
-      nombre: "Fiscalía General de la República (FGR)", contacto: "www.gob.mx/fgr; \(pnt)",
-      frases: ["FGR", "PGR", "Fiscalía General de la República", "delitos federales", "delito federal"]),
-    Entrada(
-      nombre: "Secretaría de Educación de Guanajuato (SEG)", contacto: "www.seg.guanajuato.gob.mx; \(pnt)",
-      frases: [
-        "SEG", "Secretaría de Educación de Guanajuato", "Secretaría de Educación del Estado", "plazas de maestros",
-        "plaza de maestro", "plazas docentes", "preinscripciones", "certificado de primaria",
-        "certificado de secundaria", "boleta de calificaciones", "USAE",
-      ]),
-    Entrada(
-      nombre: "Secretaría de Educación Pública (SEP)", contacto: "www.gob.mx/sep; \(pnt)",
-      frases: ["SEP", "Secretaría de Educación Pública", "becas Benito Juárez", "beca Benito Juárez"]),
-    Entrada(
-      nombre: "Instituto Nacional Electoral (INE)", contacto: "www.ine.mx, 800 433 2000; \(pnt)",
-      frases: [
-        "INE", "Instituto Nacional Electoral", "credencial para votar", "credenciales para votar",
-        "credencial de elector", "padrón electoral", "lista nominal", "partidos políticos",
-      ]),
-    Entrada(
-      nombre: "Servicio de Administración Tributaria (SAT)", contacto: "www.sat.gob.mx, 55 627 22 728; \(pnt)",
-      frases: [
-        "SAT", "Servicio de Administración Tributaria", "RFC", "ISR", "devolución de impuestos", "declaración anual",
-        "constancia de situación fiscal", "firma electrónica", "e.firma",
-      ]),
-    Entrada(
-      nombre: "INFONAVIT", contacto: "www.infonavit.org.mx, 800 008 3900; \(pnt)",
-      frases: ["INFONAVIT", "crédito infonavit", "puntos infonavit", "Instituto del Fondo Nacional de la Vivienda"]),
-    Entrada(
-      nombre: "Comisión Nacional del Agua (CONAGUA)", contacto: "www.gob.mx/conagua; \(pnt)",
-      frases: [
-        "CONAGUA", "Comisión Nacional del Agua", "título de concesión de agua", "concesión de pozo",
-        "concesiones de pozos", "aguas nacionales", "acuíferos",
-      ]),
-    Entrada(
-      nombre: "Registro Civil del Estado de Guanajuato", contacto: "www.guanajuato.gob.mx; \(pnt)",
-      frases: [
-        "registro civil", "acta de nacimiento", "actas de nacimiento", "acta de matrimonio", "actas de matrimonio",
-        "acta de defunción", "actas de defunción", "divorcio administrativo",
-      ]),
-    Entrada(
-      nombre: "Secretaría de Relaciones Exteriores", contacto: "www.gob.mx/sre; \(pnt)",
-      frases: ["relaciones exteriores", "pasaporte", "pasaportes", "doble nacionalidad", "visa"]),
-    Entrada(
-      nombre: "Secretaría de Salud del Estado de Guanajuato", contacto: "salud.guanajuato.gob.mx; \(pnt)",
-      frases: [
-        "hospital general", "hospital regional", "ISAPEG", "Secretaría de Salud", "CAISES", "INSABI", "seguro popular",
-        "hospital materno infantil",
-      ]),
-    Entrada(
-      nombre: "Gobierno del Estado de Guanajuato", contacto: "www.guanajuato.gob.mx; \(pnt)",
-      frases: [
-        "gobernador", "gobernadora", "licencia de conducir", "licencia de manejo", "placas de circulación",
-        "tenencia", "reemplacamiento", "CERESO", "policía estatal", "secretaría de finanzas del estado",
-        "registro público de la propiedad",
-      ]),
-    Entrada(
-      nombre: "Poder Judicial del Estado de Guanajuato", contacto: "www.poderjudicial-gto.gob.mx; \(pnt)",
-      frases: [
-        "poder judicial", "juzgado familiar", "juzgado civil", "juez de lo familiar", "juzgado penal", "juicio oral",
-        "magistrados", "Supremo Tribunal de Justicia",
-      ]),
-    Entrada(
-      nombre: "Congreso del Estado de Guanajuato", contacto: "www.congresogto.gob.mx; \(pnt)",
-      frases: ["congreso del estado", "diputados locales", "diputado local", "diputada local", "diputados"]),
-    Entrada(
-      nombre: "Procuraduría Federal del Consumidor (PROFECO)", contacto: "www.gob.mx/profeco, 55 5568 8722; \(pnt)",
-      frases: ["PROFECO", "Procuraduría Federal del Consumidor", "precio de la gasolina", "litros de a litro"]),
-    Entrada(
-      nombre: "Secretaría de Bienestar (federal)", contacto: "www.gob.mx/bienestar; \(pnt)",
-      frases: [
-        "Secretaría de Bienestar", "pensión del bienestar", "pensión de adultos mayores", "tarjeta del bienestar",
-        "banco del bienestar", "jóvenes construyendo el futuro", "sembrando vida",
-      ]),
-    Entrada(
-      nombre: "Secretaría de la Defensa Nacional / Guardia Nacional", contacto: "www.gob.mx/defensa; \(pnt)",
-      frases: ["SEDENA", "ejército", "guardia nacional", "Secretaría de la Defensa Nacional", "fuerzas federales"]),
-    Entrada(
-      nombre: "Secretaría de Infraestructura, Comunicaciones y Transportes (SICT)", contacto: "www.gob.mx/sct; \(pnt)",
-      frases: ["SCT", "SICT", "carretera federal", "autopista", "caseta de cobro", "casetas de cobro"]),
-    Entrada(
-      nombre: "Universidad de Guanajuato", contacto: "www.ugto.mx; \(pnt)",
-      frases: ["Universidad de Guanajuato", "examen de admisión de la universidad"]),
-  ]
+  static let organismos = otrosMunicipios + otrosEstados + estatales + federales
+
+  /// Words between a dealing or the city and the body, so that they speak of one another.
+  static let alcance = 9
+
+  /// The city speaking of itself.
+  static let ciudad = """
+    municipio, municipio de leon, ayuntamiento, alcaldia, alcaldesa, alcalde, presidencia municipal, presidenta municipal, municipal
+    municipales, gobierno municipal, tesoreria, sapal, dif municipal, siap, regidores, cabildo, direccion de obra publica
+    de leon y, entre leon y, policia municipal, el sapal, la ciudad
+    """
+
+  /// What the city has with others: debts, payments, agreements, letters, gifts.
+  static let trato = """
+    debe, debemos, deben, deuda, adeudo, adeudos, adeuda, pago, pagos, paga, pagan, pagaron, pagado, pagar, cuotas, cuota, aportaciones
+    aportacion, retenciones, retencion, convenio, convenios, acuerdo, acuerdos, contrato, contratos, coordinacion, colaboracion
+    oficio, oficios, envio, enviado, enviados, envia, carta, cartas, gestiones, gestion, pidiendo, pidio, dono, donado, donacion
+    donaciones, comodato, dio, entrego, dinero que, multas, gasto, gastos, gasta, operativos conjuntos, conjuntos, denunciados
+    denunciado, denuncio, ha presentado, han sido denunciados, reunion, reuniones, requerimientos, observaciones, demandas, demanda
+    cobra, cobro, cobran, compra, compro, juicios, recursos que, recibio, subsidio, subsidios, factura, facturas, facturo
+    """
+
+  /// Places named after a town, which is not asked about.
+  static let neutras = lugaresConNombreDePueblo
+
+  /// «…con el IMSS», «…al SAT», «…a la CFE»: what comes before goes to the body, and whoever deals with it is the city.
+  static func leDirigen(_ texto: TextoNormal, antesDe i: Int) -> Bool {
+    var k = i - 1
+    var saltadas = 0
+    while k >= 0, saltadas < 2 {
+      let palabra = texto.plano(texto.palabras[k])
+      if palabra == "con" || palabra == "al" || palabra == "a" { return true }
+      guard palabra == "la" || palabra == "el" || palabra == "los" || palabra == "las" else { return false }
+      k -= 1
+      saltadas += 1
+    }
+    return false
+  }
 }

@@ -1,82 +1,125 @@
-/// Words that tell an ARCO request or an errand from a request for information.
+/// Words that tell an ARCO request, or an errand, from a request for information.
+///
+/// Phrases are compared word by word as they are written, without accents, because the mood matters: «arreglen» is an order
+/// and «arreglaron» is not, though they share a stem. «mí» stands for the pronoun, «mi» for the possessive.
 enum ReglasDeIndicios {
-  enum Grupo: CaseIterable, Sendable {
-    case arcoPorNombre, datoMio, accionSobreDato, pideInformacion, gestion, falta
+  /// Points from which the text smells of ARCO, or of an errand.
+  static let umbral = 2
+
+  /// A kind of phrase and what finding it, once or many times, says.
+  struct Grupo: Sendable {
+    var arco = 0
+    var tramite = 0
+    var frases: String
   }
 
-  /// Fires when every group of `todos` appears and none of `salvo`.
-  struct Regla: Sendable {
-    var todos: [Grupo]
-    var salvo: [Grupo] = []
-
-    func cumple(_ presentes: Set<Grupo>) -> Bool {
-      todos.allSatisfy(presentes.contains) && !salvo.contains(where: presentes.contains)
-    }
+  /// Two kinds close to each other say what neither does alone.
+  struct Par: Sendable {
+    var uno: Nombre
+    var otro: Nombre
+    /// Words that may stand between them.
+    var distancia: Int
+    /// Whether `uno` must come first.
+    var enOrden = true
+    var arco = 0
+    var tramite = 0
   }
 
-  static let arco: [Regla] = [
-    Regla(todos: [.arcoPorNombre]),
-    Regla(todos: [.datoMio, .accionSobreDato]),
+  enum Nombre: CaseIterable, Sendable {
+    case ejerceDerecho, hablaDeARCO, datosMios, documentoMio, erroresMios, datoMio, accionSobreDato, dato, pariente
+    case soyPariente, suDato, imagen, aparezco, comoProveedor, fuiEmpleado, papelLaboral
+    case quiero, hacerTramite, cosaPedida, preguntaDeTramite, reporto, orden, cuentaUnaOrden, problema, hay, cosaRota, ayuda
+    case cuenta, papel, dinero, pregunta, razon, primeraPersona, desdeElPrincipio, hiceYo, cosaQueHice
+  }
+
+  /// What looks like one of the others and is not: the words of such a phrase are read as nothing at all.
+  static let neutras = """
+    mi nombre es, mi correo es, mi telefono es, mi celular es, mi domicilio es, mi direccion es, mi correo electronico es
+    numero de telefono de la, del seguro de, seguro de vida
+    a mi correo, al correo, por correo, en mi correo, a mi domicilio, a mi telefono, a mi celular, a mi direccion
+    frente a mi domicilio, junto a mi domicilio, cerca de mi domicilio, afuera de mi domicilio, en mi domicilio, junto a mi casa
+    enfrente de mi domicilio, al lado de mi domicilio, por mi domicilio, arco de la, arcos de la, arco detector, arcos detectores
+    arcos de seguridad, arco carretero, arcos carreteros, arco de seguridad
+    """
+
+  static let pares: [Par] = [
+    Par(uno: .datoMio, otro: .accionSobreDato, distancia: 9, enOrden: false, arco: 3),
+    Par(uno: .dato, otro: .pariente, distancia: 2, arco: 3),
+    Par(uno: .soyPariente, otro: .suDato, distancia: 12, enOrden: false, arco: 3),
+    Par(uno: .imagen, otro: .aparezco, distancia: 9, arco: 2),
+    Par(uno: .hiceYo, otro: .cosaQueHice, distancia: 7, enOrden: false, arco: 2),
+    Par(uno: .fuiEmpleado, otro: .papelLaboral, distancia: 12, enOrden: false, arco: 3),
+    Par(uno: .quiero, otro: .hacerTramite, distancia: 1, tramite: 3),
+    Par(uno: .quiero, otro: .cosaPedida, distancia: 2, tramite: 3),
+    Par(uno: .hay, otro: .cosaRota, distancia: 2, tramite: 2),
+    Par(uno: .cuentaUnaOrden, otro: .orden, distancia: 2, tramite: -3),
   ]
 
-  static let tramite: [Regla] = [
-    Regla(todos: [.gestion], salvo: [.pideInformacion]),
-    Regla(todos: [.falta], salvo: [.pideInformacion]),
-  ]
-
-  static func frases(_ grupo: Grupo) -> [String] {
-    switch grupo {
-    case .arcoPorNombre:
-      [
-        "derechos ARCO", "solicitud ARCO", "derecho ARCO", "ARCO", "mis datos personales", "mis datos",
-        "datos personales míos", "datos míos", "mi expediente clínico", "mi expediente laboral",
-        "mi expediente personal", "mi historial clínico", "mi historial médico", "mi historia clínica",
-        "mi expediente médico", "de mi persona", "información sobre mí", "portabilidad de datos",
-        "aparezco", "donde salgo", "donde aparece mi", "datos de mi hijo", "datos de mi hija", "datos de mis hijos",
-        "datos de mi papá", "datos de mi mamá", "mi información personal",
-      ]
-    case .datoMio:
-      [
-        "mi nombre", "mi apellido", "mis apellidos", "mi domicilio", "mi dirección", "mi teléfono", "mi celular",
-        "mi correo", "mi número", "mi foto", "mi fotografía", "mi imagen", "mi fecha de nacimiento", "mi edad",
-        "mi CURP", "mi RFC", "mi firma", "mi huella", "mi expediente", "mi registro", "mi estado civil", "mi sexo",
-        "mi género", "mis archivos", "mi historial", "mi video", "mis documentos", "mi cuenta",
-      ]
-    case .accionSobreDato:
-      [
-        "borrar", "borren", "bórrenme", "eliminar", "eliminen", "quiten", "quitar", "cancelar", "cancelen",
-        "cancelación", "corregir", "corrijan", "corrección", "rectificar", "rectifiquen", "rectificación",
-        "actualizar", "actualicen", "modificar", "modifiquen", "me opongo", "oposición", "oponerme", "acceso a mi",
-        "acceder a mi", "dejen de usar", "no usen", "está mal escrito", "mal escrito", "está mal", "equivocado",
-        "copia de mi", "suprimir", "supresión", "usen mis",
-      ]
-    case .pideInformacion:
-      [
-        "cuánto", "cuántos", "cuánta", "cuántas", "copia", "copias", "copia de", "información sobre", "lista",
-        "listado", "relación de", "estadística", "estadísticas", "presupuesto", "documentos", "contrato", "contratos",
-        "por qué", "quién", "quiénes", "informe", "informes", "versión pública", "requisitos", "costo", "gasto",
-      ]
-    case .gestion:
-      [
-        "quiero reportar", "reportar un", "reportar una", "reportar que", "para reportar", "vengo a pagar",
-        "quiero pagar", "dónde se paga", "dónde pago", "dónde puedo pagar", "cómo pago", "quiero sacar",
-        "necesito sacar", "cómo saco", "sacar cita", "saco cita", "una cita", "agendar una cita", "agendar cita", "quiero inscribir",
-        "quiero inscribirme", "inscribirme", "inscribir a", "tramitar", "quiero tramitar", "hacer el trámite",
-        "quiero renovar", "renovar mi", "quiero poner una queja", "poner una queja", "quiero quejarme", "vengo a quejarme", "me quejo",
-        "presentar una queja",
-        "levantar una queja", "quiero denunciar", "denunciar a", "poner una denuncia", "que recojan", "que arreglen",
-        "que poden", "que podén", "que tapen", "que pinten", "que limpien", "que pavimenten", "que manden",
-        "que pongan", "que quiten", "que vengan", "que reparen", "que revisen", "que cambien", "que fumiguen",
-        "que instalen", "solicito que", "pido que", "favor de arreglar", "favor de reparar", "favor de recoger",
-        "quiero un apoyo", "necesito un apoyo", "necesito apoyo", "quiero que me den", "me pueden dar un apoyo",
-        "quiero dar de alta", "dar de baja", "quiero contratar", "quiero adoptar",
-      ]
-    case .falta:
-      [
-        "no ha pasado", "nadie viene", "no han venido", "nadie hace nada", "hay una fuga", "hay un bache",
-        "hay mucha basura", "no sirve la", "no hay luz en", "no tengo agua", "no tenemos agua", "no hay agua",
-        "está fundida", "no prende", "me cobraron de más", "me trataron mal", "me pidió mordida", "me pidieron dinero",
-      ]
+  static func grupo(_ nombre: Nombre) -> Grupo {
+    switch nombre {
+    case .ejerceDerecho, .hablaDeARCO, .datosMios, .documentoMio, .erroresMios, .datoMio, .accionSobreDato, .dato, .pariente,
+      .soyPariente, .suDato, .imagen, .aparezco, .comoProveedor, .fuiEmpleado, .papelLaboral, .hiceYo, .cosaQueHice:
+      grupoDeARCO(nombre)
+    case .quiero, .hacerTramite, .cosaPedida, .preguntaDeTramite, .reporto, .orden, .cuentaUnaOrden, .problema, .hay, .cosaRota,
+      .ayuda:
+      grupoDeTramite(nombre)
+    case .cuenta:
+      // Statistics: of what others did, not of what this person wants done.
+      Grupo(
+        arco: -3, tramite: -3,
+        frases: """
+          cuantas solicitudes, cuantos, cuantas, cuanta, cuantas veces, numero de solicitudes, numero de quejas, numero de denuncias
+          numero de tramites, numero de personas, numero de reportes, estadistica, estadisticas, promedio, porcentaje recibieron, recibio, han recibido, ha recibido
+          se recibieron, recibidas, recibidos, se expidieron, presentadas, presentados, resueltas, atendidas
+          """)
+    case .papel:
+      Grupo(
+        tramite: -3,
+        frases: """
+          copia, copias, informacion sobre, solicito informacion, quiero informacion, la informacion, informacion de, documento
+          documentos, contrato, contratos, convenio, convenios, acuerdo, acuerdos, oficio, oficios, bitacora, bitacoras, listado
+          lista de, relacion de, relacion con, informe, informes, protocolo, protocolos, dictamen, dictamenes, reglamento, manual
+          reglas de operacion, padron, inventario, calendario, version publica, expediente, expedientes, planos, plano
+          estudio, estudios, base de datos, organigrama, curriculum, empresas que, actas de cabildo, acta donde, acta de cabildo
+          minuta, minutas, resultado del, resultados del, analisis del, mapa, video del, grabacion, fotografias, denuncias ciudadanas, me informen, que me informen, informen, horarios de, requisitos y, aviso de
+          nombre del, nombres de, la lista, el nombre, fecha en que, reporte de la, reporte de actividades, desglose, numero de, total de, cantidad de
+          """)
+    case .dinero:
+      Grupo(
+        tramite: -3,
+        frases: """
+          presupuesto, gasto, gastos, gastan, gastaron, gastado, cuanto se, cuanto ha, cuanto han, cuanto gana, cuanto gasta
+          costo, costos, costaron, monto, montos, factura, facturas, nomina, sueldo, sueldos, licitacion, licitaciones, viaticos
+          cuanto pago el, cuanto pago la, cuanto le, cuanto les, cuanto paga, pagaron, proveedor, proveedores, proveedores de
+          """)
+    case .pregunta:
+      Grupo(
+        tramite: -2,
+        frases: """
+          quiero saber, quisiera saber, deseo saber, necesito saber, me gustaria saber, conocer, quien autorizo, quien, quienes
+          que empresa, que empresas, que apoyos, que programas, que acciones, quiero conocer, cual es, cuales
+          cuales son, a que hora, que hacen, que obras, que calles, que requisitos, que horario, cuando van, cuando se, donde estan, a quien
+          a quienes, a que, que tanto, como va, en que, cuando, si tiene, si tienen, digame, diganme, quisiera una lista, que paso con
+          """)
+    case .primeraPersona:
+      Grupo(
+        tramite: 1,
+        frases: """
+          mi, mis, me, nos, nuestra, nuestro, nuestras, nuestros, yo, soy, somos, estamos, tengo, tenemos, vivo, vivimos, perdi, pague, ando
+          necesito, ocupo, le quiero, les quiero
+          """)
+    case .desdeElPrincipio:
+      // A text that begins with the name of a thing lists what it wants to know.
+      Grupo(
+        tramite: -2,
+        frases: """
+          ^ permiso, ^ permisos, ^ licencia, ^ licencias, ^ apoyos, ^ apoyo, ^ obras, ^ obra, ^ programa, ^ programas, ^ requisitos, ^ personas
+          ^ multas, ^ baches, ^ casos, ^ zonas, ^ horario, ^ horarios, ^ nombre, ^ nombres, ^ visitas, ^ acciones, ^ quejas, ^ reportes, ^ denuncias
+          ^ fugas, ^ becas, ^ uso, ^ empresas, ^ resultados, ^ resultado, ^ calidad, ^ accidentes, ^ fotos, ^ fotografias, ^ video, ^ videos
+          ^ mapa, ^ plano, ^ lista, ^ motivo, ^ motivos, ^ estado, ^ avance, ^ avances, ^ plan, ^ proyecto, ^ proyectos, ^ ruta, ^ rutas
+          ^ escrituras, ^ cobro, ^ patrullas, ^ inspecciones, ^ informe, ^ estrategia, ^ cedula, ^ parte, ^ grabacion
+          """)
+    case .razon: Grupo(tramite: -2, frases: "por que, porque razon, causas, motivo, razon por la que, razones")
     }
   }
 }

@@ -7,6 +7,8 @@ enum MedidaDeSenales {
   struct Figuras: CustomStringConvertible {
     var arco = 0.0
     var tramite = 0.0
+    /// Of the errands with a place of their own, the part that was sent there.
+    var lugar = 0.0
     var competencia = 0.0
     /// Part of the city's own requests for information for which some signal fires.
     var falsas = 0.0
@@ -19,7 +21,7 @@ enum MedidaDeSenales {
     var fallas: [String] = []
 
     var description: String {
-      "arco \(arco), tramite \(tramite), competencia \(competencia), falsas \(falsas), partes \(partes), top-1 \(top1), "
+      "arco \(arco), tramite \(tramite), lugar \(lugar), competencia \(competencia), falsas \(falsas), partes \(partes), top-1 \(top1), "
         + "top-3 \(top3), publicado \(precision)/\(alcance)\n" + fallas.joined(separator: "\n")
     }
   }
@@ -45,11 +47,9 @@ enum MedidaDeSenales {
       return Double(buenas.count) / Double(max(lista.count, 1))
     }
     f.arco = parte("arco", textos.arco.textos) { filtro.sugerir($1).pareceARCO }
-    f.tramite = parte("tramite", textos.tramite.textos) { espera, texto in
-      let s = filtro.sugerir(texto)
-      guard s.pareceTramite, let lugar = s.lugar else { return false }
-      let asunto = espera.drop { $0 != "=" }.dropFirst()
-      return espera.isEmpty || asunto.isEmpty || lugar.asunto.lowercased().contains(asunto.lowercased())
+    f.tramite = parte("tramite", textos.tramite.textos) { filtro.sugerir($1).pareceTramite }
+    f.lugar = parte("lugar", textos.tramite.textos.filter { $0.espera != "Lugar=" && !$0.espera.isEmpty }) { espera, texto in
+      filtro.sugerir(texto).lugar?.asunto.lowercased().contains(espera.dropFirst("Lugar=".count).lowercased()) ?? false
     }
     f.competencia = parte("competencia", textos.competencia.textos) { espera, texto in
       filtro.sugerir(texto).fueraDeCompetencia?.organismo.contains(espera) ?? false
@@ -69,9 +69,9 @@ enum MedidaDeSenales {
       return espera.split(separator: "/").contains { primeras.contains(String($0)) }
     }
     let preguntas = textos.publicado.textos.map { (texto: $0.texto, fuente: $0.espera == "-" ? nil : $0.espera) }
-    (f.precision, f.alcance) = IndicePublicadoTests.medir(preguntas)
+    (f.precision, f.alcance) = PublicadoDePrueba.medir(preguntas)
     for p in preguntas {
-      let hallado = IndicePublicadoTests.indice.buscar(p.texto).first?.fuente.id
+      let hallado = PublicadoDePrueba.indice.buscar(p.texto).first?.fuente.id
       if hallado != p.fuente { f.fallas.append("publicado | \(p.fuente ?? "-") | \(hallado ?? "-") | \(p.texto)") }
     }
     return f

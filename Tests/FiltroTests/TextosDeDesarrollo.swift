@@ -63,6 +63,31 @@ enum TextosDeDesarrollo {
     cuantos años de antigüedad tengo registrados, fui trabajador del SIAP
     saber si la policia tiene ficha con mi foto y que la eliminen
     quiero los resultados de mi antidoping que me hicieron en la academia
+    quiero que desaparezca mi cara del video que subieron a tiktok
+    me pueden dar el expediente de mi papá que trabajó en SAPAL
+    como accedo a lo que tiene sobre mi la policia municipal
+    mi teléfono anda circulando por culpa de ustedes, bórrenlo
+    solicito copia de la valoración psicológica que me practicaron
+    quiero saber si tienen mis huellas
+    mi nombre está escrito con b y es con v en el registro de la unidad deportiva
+    ya no quiero recibir propaganda del municipio en mi celular
+    actualicen mi estado civil en mi expediente de personal
+    quítenme del padrón de comerciantes ya no vendo
+    solicito mi expediente completo de la academia, fui cadete
+    quiero la grabación de la llamada que hice al 911
+    los datos que di en el miércoles ciudadano que los eliminen
+    se publicó mi RFC en un contrato y quiero que lo tachen
+    cuales son los datos que guardaron cuando me registré en la app
+    mi mamá tiene alzheimer y soy su hija, pido su historia clínica del DIF
+    corregir mi nombre en las escrituras que hizo el IMUVI
+    me equivoque al dar mi correo como lo cambio en el registro de la beca
+    quiero que me digan qué policías consultaron mis placas y mi nombre
+    acta de matrimonio mal capturada en mi expediente de pensión, corregir
+    negarme a que le pasen mis datos a terceros
+    necesito una copia de mi dictamen médico de incapacidad
+    quien autorizó publicar la foto de mi hijo
+    mis datos estan equivocados en el recibo, mi calle es Allende no Aldama
+    rectificación de datos personales de mi menor hija en control escolar
     """)
 
   static let tramite = TextosMarcados(
@@ -128,6 +153,36 @@ enum TextosDeDesarrollo {
     Lugar=Ruido | mi vecino invadió la banqueta con macetas, que las quite
     Lugar=Construcción | reporto un anuncio espectacular que está a punto de caerse
     Lugar=Alumbrado | está bien oscuro el parque, pónganle luz
+    Lugar=Baches | la calle Roble parece luna de tanto hoyo, a ver si ya la componen
+    Lugar=Alumbrado | en mi privada estamos a oscuras
+    Lugar=Basura | ya huele mal toda la cuadra porque no recogen la basura
+    Lugar=Agua | me mocharon el agua y ya pagué
+    Lugar=Animales | un perro mordió a mi sobrino, quién se hace cargo
+    Lugar=Árboles | las raíces del árbol levantaron mi banqueta
+    Lugar=Policía | en el parque se juntan a drogarse, que den rondines
+    Lugar=Ruido | los de la casa de al lado hacen fiesta todos los fines
+    Lugar=Predial | puedo pagar el predial en oxxo?
+    Lugar=Predial | no me llegó el recibo del predial
+    Lugar=Negocios | para abrir una fonda a donde voy
+    Lugar=Comercio | le quiero pedir chance de vender elotes afuera de la iglesia
+    Lugar=Apoyos | soy mamá soltera y no tengo trabajo me pueden ayudar
+    Lugar=Apoyos | mi papá necesita un andador
+    Lugar=Empleo | hay vacantes de barrendero
+    Lugar=Multas | me levantaron una infracción injusta, quiero cancelarla
+    Lugar=Transporte | el camión 21 viene hasta el tope y no se para en la parada
+    Lugar=Semáforos | no se respeta el alto, hace falta un semáforo
+    Lugar=servidores | el de la ventanilla me dejó esperando dos horas y se burló
+    Lugar=delitos | me sacaron dinero de mi tarjeta
+    Lugar=Construcción | mi vecino está levantando un tercer piso pegado a mi barda
+    Lugar=Panteones | se robaron las flores y la lápida de mi abuelita en el panteón
+    Lugar=Drenaje | rebosa la coladera frente a la primaria
+    Lugar=Deporte | a qué hora y cuánto cuesta meter a mis niños a natación
+    Lugar=Registro Civil | me urge mi acta de nacimiento
+    Lugar=Citas | me pueden atender una muela en la clínica
+    Lugar=Parques | el jardín está seco, nadie lo riega
+    Lugar=Licencia | perdí mi licencia de manejo
+    Lugar=Mujeres | mi ex pareja me persigue y me amenaza
+    Lugar=Vivienda | como saco una casa del imuvi
     """)
 
   static let competencia = TextosMarcados(
@@ -194,6 +249,31 @@ enum TextosDeDesarrollo {
     SEMARNAT | permisos de la semarnat para la mina
     INEGI | cuánto costó el censo del INEGI
     Correos | cuántas cartas entrega correos de México
+    CFE | el recibo bimestral de la luz salió de 3 mil pesos
+    IMSS | por qué no hay insulina en la clinica 51 del seguro
+    SAT | cuándo me depositan mi devolución
+    Educación de Guanajuato | cuántas escuelas primarias no tienen maestro de inglés
+    Fiscalía General del Estado | cuántos cuerpos hay sin identificar en el semefo
+    Fiscalía General del Estado | sentencias y vinculaciones a proceso por homicidio doloso
+    Gobierno del Estado | cuánto cuesta el refrendo y el reemplacamiento
+    Gobierno del Estado | contratos de la secretaría de seguridad y paz del estado
+    Gobierno del Estado | cuántos internos hay en el penal
+    Poder Judicial | cuánto dura un juicio de pensión alimenticia
+    Congreso del Estado | quién es mi diputado local y cuánto gana
+    Senado | viajes de los senadores de Guanajuato
+    Relaciones Exteriores | citas disponibles para sacar pasaporte
+    Bienestar | cuándo depositan a los de 65 y más
+    Defensa | número de militares en el operativo
+    INEGI | cuántos habitantes hay según INEGI
+    CONAGUA | permisos de pozos agrícolas en el acuífero
+    Infraestructura | accidentes en la autopista León Aguascalientes
+    Irapuato | cuánto debe el gobierno municipal de Irapuato
+    Silao | quiero saber la nómina de Silao
+    Jalisco | el presupuesto del estado de Jalisco
+    Derechos Humanos | recomendaciones que la procuraduría de derechos humanos ha emitido
+    Salud | lista de espera de cirugías en el hospital general
+    Trabajo | demandas laborales en la junta de conciliación
+    Registro Público | cuánto tarda la inscripción de escrituras en el registro público
     """)
 
   /// Requests for information of the city: no signal may fire.
@@ -271,6 +351,40 @@ enum TextosDeDesarrollo {
     cuántos perros han dado en adopción
     cuántas personas se inscribieron al curso de verano
     ¿Cuántos elementos de tránsito hay y cuántas multas pusieron?
+    cuántos mensajes de propaganda mandaron a celulares
+    qué criterios usan para borrar comentarios en su facebook
+    cuánto cuesta al municipio la app y qué datos guarda de los usuarios
+    expediente de personal del director de obras en versión pública
+    cuántos expedientes clínicos hay en la clínica municipal
+    video de la sesión de cabildo del 10 de abril
+    fotos de la obra terminada
+    nombre y domicilio de las empresas que venden uniformes
+    quién tiene acceso a las cámaras de videovigilancia
+    cuántas infracciones se han cancelado y por qué motivo
+    me gustaría conocer los lugares donde instalan retenes
+    necesito los planos del parque que van a construir
+    solicito los permisos que le dieron al bar de la esquina
+    quisiera una lista de los panteones y sus precios
+    dígame cuántos topes pusieron en Las Joyas
+    busco el reglamento de ruido
+    qué hacen con la basura que recogen
+    cuántos árboles han podado
+    plazas vacantes en limpia y cuánto pagan
+    cuántas casas ha entregado el IMUVI
+    qué requisitos piden para ser policía
+    quiero el convenio entre SAPAL y la comisión estatal del agua
+    cuánto le cobra CFE al municipio
+    gastos de la alcaldesa en su viaje a Guadalajara
+    quiénes son los regidores y qué comisiones tienen
+    ejercicio fiscal 2024, gasto por capítulo
+    programa de transformación digital
+    cuántas cartillas militares se han entregado
+    programa de becas y padrón de becarios
+    acciones contra la violencia familiar
+    presupuesto para la delegación San Miguel
+    número de puestos semifijos en la calle Irapuato
+    visitas de inspección a restaurantes
+    en cuánto rentan la cancha de fut rápido
     """)
 
   /// How many parts each has; 0 when it is one. «⏎» stands for a new line.
@@ -297,7 +411,8 @@ enum TextosDeDesarrollo {
     2 | quiero saber cuánto costó el puente y también cuántos accidentes ha habido ahí
     2 | solicito los contratos de limpieza, además quiero saber cuánto pagan de renta
     2 | Copia de los contratos de publicidad. Asimismo solicito las facturas pagadas a cada medio.
-    2 | cuánto gastaron en patrullas y cuántas compraron
+    0 | cuánto gastaron en patrullas y cuántas compraron
+    2 | cuánto gastaron en patrullas y además quiero saber cuánto ganan los policías
     2 | ¿Cuántas fugas hay? ¿Cuántas han reparado?
     2 | cuantas fugas hay? cuantas han reparado?
     2 | cuántos árboles hay y quién los riega? también quiero saber qué empresa los plantó
