@@ -3,174 +3,147 @@
 enum TextosAparte {
   static let arco = TextosMarcados(
     """
-    necesito que eliminen de su página la foto de mi niño que subieron en el festival
-    quiero conocer qué información guardan de mí en el instituto de la mujer
-    mi apellido está mal en el padrón de despensas, es Gonzales con s, corríjanlo por favor
-    copia de mi expediente de cuando trabajé en limpia
-    no quiero que mi numero de celular lo sigan usando para mandarme mensajes
-    denme acceso a todo lo que tienen registrado con mi nombre en el juzgado civico
-    solisito el video de cuando me detuvieron, salgo yo en la camara de la patrulla
-    quisiera que actualizaran mi domicilio en sus registros, ya no vivo ahi
-    como le hago para que quiten mi nombre de la lista de deudores que publicaron
-    soy mamá de un menor, quiero su historial de consultas en la clínica municipal
-    quiero saber a quién le pasaron mi información personal
-    mis recibos de nómina de cuando fui policía de 2010 a 2015
-    mi CURP salió equivocada en el apoyo de calentador, favor de cambiarla
-    borrenme de su lista de correos
-    pido se me informe que datos tienen de mi señora madre ya fallecida
-    Solicito el acceso a los datos personales de mi hijo en la estancia infantil
-    me opongo a que publiquen mi imagen en facebook del municipio
-    quiero una constancia de las cotizaciones que me hicieron cuando fui empleada del ayuntamiento
-    deseo rectificar el año en que nací, aparece 1985 y es 1958 en mi credencial del DIF
-    los resultados de mis estudios médicos que me hicieron en la unidad de salud
-    ejercer mi derecho de cancelación sobre la ficha que tienen mía en barandilla
-    por favor den de baja mi correo de su base de datos
-    mi expediente psicológico del DIF, soy la paciente
-    quiero ver mi evaluación de control de confianza
-    hay un error en mi fecha de ingreso en el expediente que me llevan en recursos humanos, corregir
-    retiren la fotografía donde salgo en la página de la academia
-    informe de todo lo que haya de mi persona en sus archivos
-    mi papá murió y necesito su expediente laboral del municipio, soy su hijo
-    que ya no compartan mis datos con otras oficinas
-    las constancias de mis capacitaciones que obran en mi expediente
+    pueden decirme qué guardaron de la entrevista que me hicieron en trabajo social
+    deseo obtener las constancias de los años que laboré para el municipio
+    el recibo del predial viene con el nombre de mi difunto esposo y yo soy la dueña, quiero que aparezca el mío
+    como trabajador jubilado solicito mi expediente
+    soy la mamá de la menor que atendieron en el albergue y quiero ver su expediente
+    eliminen mis fotos y mis huellas de los archivos de la policía
+    quiero cancelar el uso que hacen de mi información en el programa vecino alerta
+    se filtró mi credencial en su página, quítenla ya
+    mi número de teléfono aparece en el directorio del tianguis y no di permiso
+    quiero desautorizar que usen la imagen de mis hijos
+    quiero ver las veces que mi nombre salió en los reportes del 911
+    no doy mi consentimiento para que entreguen mi domicilio a nadie
+    me urge el resultado del examen toxicológico que presenté para entrar a tránsito
+    solicitud de cancelación de datos personales
+    quiero saber si la cámara de la oruga me grabó a mí y pido esa grabación
+    copia simple de mi declaración ante el juez cívico
+    quiero que mi historial de multas ya pagadas desaparezca
+    trabajé en el zoológico de 1998 a 2004 y ocupo mis recibos de pago para pensionarme
+    quién consultó mi historial en la clínica municipal
+    quiero una copia de todo lo que firmé cuando entré a trabajar al DIF
     """)
 
   static let tramite = TextosMarcados(
     """
-    se tiro un arbol en la calle vengan a levantarlo
-    la luz de mi cuadra lleva dos semanas apagada
-    necesito un permiso para cerrar la calle por una fiesta
-    hay un perro muerto en el camellón de Torres Landa
-    donde pago una multa de transito
-    oiga el camión de la ruta 44 nunca se para, sancionen al chofer
-    mis vecinos tienen la música a todo volumen diario, ya no aguanto
-    quisiera solicitar una pipa de agua para mi colonia
-    ocupo sacar un acta de nacimiento de mi hija
-    urge que pongan un tope afuera de la primaria porque ya atropellaron a un niño
-    se están robando los cables del alumbrado manden una patrulla
-    como puedo inscribirme al curso de verano
-    quiero una beca para mi hija que va en secundaria
-    cambio de nombre en el recibo del agua
-    el semáforo de Hidalgo y Malecón no funciona
-    me quiero quejar de la señorita que atiende en la ventanilla de predial
-    quiero abrir una estetica que tramite tengo que hacer
-    la alcantarilla de mi esquina esta destapada y es un peligro
-    necesito una silla de ruedas para mi mamá
-    tiraron escombro en el lote de al lado, que lo recojan
-    ya son tres dias sin agua en Las Joyas
-    quiero vender mi puesto a perpetuidad en el panteon
-    vengo a denunciar que construyen sin permiso al lado de mi casa
-    agendar cita para esterilizar a mi gata
-    apóyenme con láminas para mi techo por favor
-    el drenaje se esta regresando en mi casa ayuda
-    quiero trabajar en el municipio donde dejo mi solicitud
-    poden los árboles del parque de la colonia Obrera
-    como renuevo mi permiso del tianguis
-    denuncio a un policía que me golpeó y me quitó mi dinero
+    Lugar=Alumbrado | llevamos tres noches sin focos en la cuadra
+    Lugar=Agua | quiero cambiar de nombre mi contrato de agua
+    Lugar=Árboles | me pueden ayudar a cortar un pino que ya está seco y se va a caer
+    Lugar=Semáforos | los carros pasan hechos la mocha frente al kinder, ocupamos un tope
+    Lugar=Policía | todas las noches se meten a robar en mi colonia y nunca vienen
+    Lugar=Comercio | quisiera un lugar en el tianguis de los domingos
+    Lugar=Construcción | me urge la licencia para ampliar mi casa
+    Lugar=Panteones | quiero cambiar los restos de mi mamá de tumba
+    Lugar=Apoyos | soy viuda, tengo 70 años y quisiera que me apoyaran con despensa
+    Lugar=Becas | mi hija saca puro diez, cómo le hago para que le den beca
+    Lugar=servidores | un agente de tránsito me quiso sacar dinero para no infraccionarme
+    Lugar=Citas | cómo saco ficha para el doctor en la clínica del municipio
+    Lugar=Emergencias | se metió una víbora a mi patio, ayuda
+    Lugar=Cultura | quiero inscribirme al taller de guitarra
+    Lugar=Mujeres | mi pareja me amenaza y no sé qué hacer
+    Lugar=Parques | cortaron los columpios y el jardín parece selva, denle mantenimiento
+    Lugar=residencia | ocupo una carta que diga que vivo en León para la escuela de mi hijo
+    Lugar=Baches | échenle asfalto a mi calle, pagamos impuestos
+    Lugar=Agua | me llegó un recibo de dos mil pesos y vivo yo sola, vengan a checar el medidor
+    Lugar=Animales | en la casa de enfrente tienen como 20 gatos y apesta
+    Lugar=Ruido | ya no soporto al vecino con su banda todos los sábados
+    Lugar=Predial | vendí mi casa y me sigue llegando el predial a mí
+    Lugar=Apoyos | mi niño tiene discapacidad y necesita una silla especial
+    Lugar=servidores | quiero levantar una queja por el mal trato de la recepcionista
+    Lugar=Policía | favor de mandar una unidad a la calle Roma, hay gente sospechosa
     """)
 
   static let competencia = TextosMarcados(
     """
-    IMSS | cuántos partos atendieron en el hospital T-48 del seguro
-    CFE | instalaron un medidor nuevo y ahora me llega carísima la luz
-    Fiscalía General del Estado | avance de las investigaciones por desaparición de personas, carpetas y detenidos vinculados
-    Secretaría de Educación de Guanajuato | cuántos maestros faltan en las telesecundarias del estado
-    SAT | cuántas empresas factureras tiene detectadas el SAT
-    Electoral (INE) | cuántas personas se dieron de alta en la lista nominal
-    CONAGUA | quién tiene concesión para explotar el acuífero del valle de León
-    Relaciones Exteriores | cuanto tardan en dar el pasaporte y cuantas citas hay al día
-    Bienestar | padrón de la pensión de los adultos mayores del gobierno federal
-    Defensa | cuántos soldados del ejército patrullan Guanajuato
-    Petróleos | producción de gasolina en la refinería de Salamanca
-    Senado | cómo votaron los senadores la reforma judicial
-    Cámara de Diputados | asistencias de los diputados federales
-    Suprema Corte | sueldo de los ministros de la corte
-    CAPUFE | cuánto se recauda en la caseta de la autopista a Lagos
-    Derechos Humanos | cuántas quejas recibió la comisión estatal de derechos humanos
-    Silao | nómina del municipio de Silao de la Victoria
-    San Francisco del Rincón | obras públicas hechas en San Francisco del Rincón en 2024
-    Irapuato | sueldo del alcalde de Irapuato
-    Celaya | cuántos policías tiene Celaya
+    CFE | quiero mi historial de consumo de energía eléctrica
+    IMSS | tiempo de espera para operaciones en el seguro social
+    Fiscalía General de la República | cuántos cateos hizo la FGR en León este año
+    Fiscalía General del Estado | cuántas personas desaparecidas busca la fiscalía del estado
+    Educación de Guanajuato | a qué escuela asignaron la plaza del supervisor de zona
+    Registro Civil | número de divorcios administrativos en el último año
+    Salud | cuántos doctores faltan en el hospital general de León
+    Auditoría Superior | observaciones que hizo la ASEG al gobierno del estado
+    Electoral (INE) | cuántas personas están en el padrón electoral de mi sección
+    INFONAVIT | cuántas casas abandonadas tiene el infonavit
+    Relaciones Exteriores | por qué no hay citas de pasaporte en la delegación León
+    PROFECO | qué gasolineras sancionó la procuraduría del consumidor
+    Bienestar | padrón de los que reciben la pensión de adulto mayor del gobierno federal
+    Defensa | cuántos soldados mandó la SEDENA
+    Infraestructura | quién construye la autopista a Silao y cuánto cuesta
+    Senado | cuánto gana un senador
+    Suprema Corte | cuánto gana un ministro de la suprema corte
+    Derechos Humanos | cuántas quejas recibió la procuraduría de derechos humanos
+    Trabajo | cuántas inspecciones hizo la STPS en maquiladoras
+    INEGI | resultados por manzana del censo del INEGI
+    Gobierno del Estado | cuántas motos tienen tarjeta de circulación
+    Poder Judicial | cuántos juicios de divorcio hay en los juzgados de León
     Universidad de Guanajuato | cuántos aspirantes rechazó la UG
-    INFONAVIT | cuántas casas recuperadas tiene el infonavit
-    Auditoría Superior | informe de la ASEG sobre las cuentas del gobierno del estado
-    Instituto Electoral del Estado | cuánto gastó el IEEG en la elección de gobernadora
-    PROFECO | qué gasolineras han clausurado por dar litros incompletos
-    Registro Público | copia de las escrituras de un terreno inscritas en el registro público de la propiedad
-    Congreso del Estado | iniciativas presentadas por los diputados locales del distrito
-    Poder Judicial | cuántos divorcios se tramitaron en los juzgados familiares de León
-    Migración | cuántos extranjeros deportó el instituto nacional de migración
-    Secretaría de Salud | cuántas camas tiene el hospital general de León
+    Irapuato | nómina de la policía de Irapuato
+    Lagos de Moreno | obras públicas de Lagos de Moreno
+    Michoacán | deuda del gobierno de Michoacán
     """)
 
   /// Requests for information of the city: no signal may fire.
   static let publico = TextosMarcados(
     """
-    cuántas solicitudes de derechos ARCO ha recibido la unidad de transparencia en 2025
-    costo de la restauración del Arco de la Calzada de los Héroes
-    número de quejas presentadas contra agentes de tránsito y en qué terminaron
-    tiempo promedio para atender un reporte de bache
-    cuánto adeuda el ayuntamiento al IMSS por cuotas
-    convenio firmado entre el municipio y la Fiscalía del Estado
-    aviso de privacidad del centro de atención a víctimas
-    cuántas personas pidieron la baja de sus datos en 2024
-    protocolo de actuación de la policía para atender una denuncia de violencia
-    acuerdo de cabildo que autorizó que pongan parquímetros en el centro
-    empresas que arreglaron las unidades deportivas y cuánto cobraron
-    contrato de suministro de energía entre León y CFE
-    listado de los trámites que ofrece desarrollo urbano y su costo
-    cuántas licencias de funcionamiento se expidieron para tiendas de abarrotes
-    número de luminarias que no sirven por colonia
-    gasto del municipio en gasolina de PEMEX para las patrullas
-    oficio enviado a SEDENA para pedir apoyo de vigilancia en la feria
-    cuánto se pagó al SAT por retenciones de ISR de los trabajadores
-    bitácora de las veces que pasaron a recoger la basura en mi colonia en mayo
-    quién es el encargado de proteger los datos personales en el DIF
-    documentos donde conste el pago a la empresa que podó los árboles del malecón
-    cuántas fugas reparó SAPAL el año pasado
-    reglas de operación del programa de apoyo para sillas de ruedas
-    lista de calles de mi colonia que van a pavimentar
-    mi nombre es Juan Pérez y solicito el presupuesto de la feria
-    envíen la respuesta a mi correo, quiero los contratos de publicidad
-    cuántas multas se cancelaron por estar mal hechas
-    denuncias ciudadanas recibidas por construcciones sin permiso
-    dictamen con el que quitaron los topes de la avenida Guanajuato
-    convenio de colaboración con el municipio de Silao sobre el relleno sanitario
+    cuánto se gastó en restaurar el Arco de la Calzada
+    número de solicitudes de cancelación de datos personales recibidas por la unidad
+    convenio que firmó León con la SEP para usar escuelas
+    cuotas que el municipio entera al IMSS
+    terrenos que el ayuntamiento le cedió a la Guardia Nacional
+    cuánto le transfirió el gobierno del estado al municipio en 2024
+    permisos otorgados para cerrar calles en fiestas patronales
+    quiero saber cuándo van a arreglar mi calle y cuánto va a costar
+    copia del oficio donde me contestaron sobre los topes
+    quiero el número de árboles que tiraron para la obra del bulevar
+    me pueden informar cuántos baches taparon en Las Joyas
+    cuántas licencias de funcionamiento se dieron a bares
+    a cuánto asciende lo recaudado en predial con descuento a la tercera edad
+    estadísticas de accidentes frente a mi escuela
+    cuántas becas quedaron sin entregar
+    currículum de la directora del DIF
+    qué medidas de seguridad protegen los datos personales de los expedientes del DIF
+    contratos con empresas de Irapuato y Celaya
+    rutas que van de León a Silao y su tarifa
+    nombre de los médicos de las clínicas municipales
+    inspecciones hechas a los bares y antros
+    resultado de las denuncias por maltrato animal
+    cuánto tardan en reparar una fuga
+    tiempo promedio para dar un permiso de construcción
+    cuántas veces se ha caído el sistema de pago del predial
+    inventario de arcos detectores en edificios públicos
+    actas en que se aprobó borrar archivos
+    oficios que el municipio mandó a la SICT sobre el puente
+    a cuántos elementos se les dio de baja por reprobar el examen
+    criterios para dar apoyo a personas con discapacidad
+    cuánta agua se pierde en fugas
+    cuánto invirtieron en los columpios del parque
+    qué dependencia atiende los panteones y con qué presupuesto
     """)
 
   /// How many parts each has; 0 when it is one. «⏎» stands for a new line.
   static let partes = TextosMarcados(
     """
-    3 | cuantos policias hay⏎cuantas patrullas sirven⏎cuanto ganan los policias
-    2 | 1 padrón de beneficiarios de becas⏎2 monto entregado a cada uno
-    3 | I. Contratos de limpia II. Pagos realizados III. Empresas participantes
-    2 | Pregunta 1: ¿cuánto costó el puente? Pregunta 2: ¿qué empresa lo hizo?
-    2 | 1° Nómina de la tesorería 2° Viáticos de la tesorera
-    2 | Primero, cuántos árboles tiraron. Segundo, cuántos plantaron.
-    3 | cuántos choques hubo en 2024; cuántos muertos dejaron; cuántas multas se pusieron
-    2 | Cuánto se gastó en la feria. Cuántas personas entraron.
-    2 | quiero saber cuánto costó la ciclovía y también cuántos ciclistas la usan
-    2 | solicito el contrato de las luminarias, además quiero saber quién es el proveedor de focos
-    2 | 1ro copia del acta de cabildo 2do video de la sesión
-    3 | Solicito lo siguiente:⏎a) sueldo del director⏎b) su currículum⏎c) sus viáticos
-    2 | Buenas tardes. ¿Cuántas fugas hay? ¿Cuánta agua se pierde? Gracias.
-    2 | ¿Cuánto ganan los regidores? ¿Y cuántos asesores tiene cada uno? ¿Me pueden responder por correo?
-    3 | - Gasto en publicidad⏎- Medios contratados⏎- Montos por mes
-    2 | Que empresa recoge la basura y cuanto le pagan? Cada cuanto pasa por la colonia Obrera?
-    0 | cuánto se pagó a Constructora del Bajío S.A. de C.V. por la obra
-    0 | ver https://leon.gob.mx/buscar?q=agua&x=? y decirme cuánto costó esa obra
-    0 | el agua sale sucia, ¿verdad?, quiero el análisis de laboratorio
-    0 | Juan Pérez López⏎Calle Madero 123⏎Col. Centro⏎León, Gto.
-    0 | Solicito copia del contrato de obra de la calle⏎Madero celebrado en el año 2024 con la empresa que⏎ganó la licitación
-    0 | gasto de $1,500.50 del 1.5 por ciento el 3. de mayo a las 9 a.m.
-    0 | Buenas tardes. Solicito el padrón de proveedores. Muchas gracias por su atención.
-    0 | copia del art. 5 fracc. 2 del reglamento de tránsito
-    0 | necesito los nombres, puestos y sueldos del personal de tránsito y la fecha en que entraron
-    0 | Mi colonia no tiene alumbrado. Los vecinos estamos preocupados. Solicito el plan de luminarias.
-    0 | Estimados señores:⏎Por este medio solicito la nómina de enero.⏎Saludos cordiales.⏎Ana Ruiz
-    0 | cuántas mujeres y cuántos hombres trabajan en la policía
-    0 | contrato 3, anexo 1 y anexo 2 de la licitación 5 de 2023
-    0 | ya había pedido esto, ¿no?, quiero las facturas de la feria de 2024
+    3 | 1) número de becas⏎2) monto de cada una⏎3) nombre de las escuelas
+    3 | presupuesto del zoológico⏎número de visitantes⏎sueldo del director
+    4 | A) nómina B) viáticos C) gasolina D) celulares
+    3 | - cuántas patrullas hay⏎- cuántas están en el taller⏎- cuánto cuesta repararlas
+    2 | ¿Cuánto costó el árbol de navidad?, ¿quién lo vendió?
+    3 | Requiero: a) padrón de tianguistas; b) cuota que pagan; c) nombre de los líderes
+    3 | 1. Cuántas cámaras hay.⏎⏎2. Cuántas funcionan.⏎⏎3. Quién les da mantenimiento.
+    2 | copia del contrato del alumbrado; facturas de los últimos tres meses
+    2 | 1: cuánto gastaron en la feria 2: cuántos boletos regalaron
+    2 | Me gustaría saber cuánto cuesta el relleno sanitario. Asimismo, me gustaría conocer cuántas toneladas recibe.
+    0 | Buenas tardes, espero se encuentren bien. Solicito el padrón de proveedores. Quedo al pendiente. Ing. Rosa Méndez
+    0 | cuántos niños y niñas hay en las guarderías
+    0 | Ayer chocaron dos carros en Hidalgo. La patrulla tardó 40 minutos. ¿Cuál es el tiempo promedio de respuesta?
+    0 | La calle 20 de Enero, entre 5 de Mayo y Madero, cuánto costó pavimentarla
+    0 | ¿Es cierto que van a quitar las ciclovías?
+    0 | Presupuesto 2023, 2024 y 2025 de la Dirección de Salud
+    0 | Con fundamento en el artículo 6 de la Constitución, solicito el inventario de vehículos
+    0 | listado de obras con: nombre, monto, empresa y fecha
+    0 | C. Juan Pérez Gómez⏎Presente⏎Solicito el reglamento de mercados
     """)
 
   static let dependencias = TextosMarcados(

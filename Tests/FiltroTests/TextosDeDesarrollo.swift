@@ -88,6 +88,56 @@ enum TextosDeDesarrollo {
     quien autorizó publicar la foto de mi hijo
     mis datos estan equivocados en el recibo, mi calle es Allende no Aldama
     rectificación de datos personales de mi menor hija en control escolar
+    necesito que eliminen de su página la foto de mi niño que subieron en el festival
+    quiero conocer qué información guardan de mí en el instituto de la mujer
+    mi apellido está mal en el padrón de despensas, es Gonzales con s, corríjanlo por favor
+    copia de mi expediente de cuando trabajé en limpia
+    no quiero que mi numero de celular lo sigan usando para mandarme mensajes
+    denme acceso a todo lo que tienen registrado con mi nombre en el juzgado civico
+    solisito el video de cuando me detuvieron, salgo yo en la camara de la patrulla
+    quisiera que actualizaran mi domicilio en sus registros, ya no vivo ahi
+    como le hago para que quiten mi nombre de la lista de deudores que publicaron
+    soy mamá de un menor, quiero su historial de consultas en la clínica municipal
+    quiero saber a quién le pasaron mi información personal
+    mis recibos de nómina de cuando fui policía de 2010 a 2015
+    mi CURP salió equivocada en el apoyo de calentador, favor de cambiarla
+    borrenme de su lista de correos
+    pido se me informe que datos tienen de mi señora madre ya fallecida
+    Solicito el acceso a los datos personales de mi hijo en la estancia infantil
+    me opongo a que publiquen mi imagen en facebook del municipio
+    quiero una constancia de las cotizaciones que me hicieron cuando fui empleada del ayuntamiento
+    deseo rectificar el año en que nací, aparece 1985 y es 1958 en mi credencial del DIF
+    los resultados de mis estudios médicos que me hicieron en la unidad de salud
+    ejercer mi derecho de cancelación sobre la ficha que tienen mía en barandilla
+    por favor den de baja mi correo de su base de datos
+    mi expediente psicológico del DIF, soy la paciente
+    quiero ver mi evaluación de control de confianza
+    hay un error en mi fecha de ingreso en el expediente que me llevan en recursos humanos, corregir
+    retiren la fotografía donde salgo en la página de la academia
+    informe de todo lo que haya de mi persona en sus archivos
+    mi papá murió y necesito su expediente laboral del municipio, soy su hijo
+    que ya no compartan mis datos con otras oficinas
+    las constancias de mis capacitaciones que obran en mi expediente
+    cuando nació mi niño lo anotaron en la guardería con el nombre de otro, arréglenlo
+    salí en una foto de su campaña y nadie me pidió permiso, bájenla
+    me siguen llegando mensajes de ustedes, borren mi contacto
+    exijo saber con quién compartieron mis datos bancarios
+    que me enseñen todo lo que tengan archivado a mi nombre
+    en el sistema dice que soy hombre y soy mujer, corrijan
+    mis calificaciones de la academia de policía
+    informe de mis semanas laboradas en SAPAL y mis aportaciones
+    tengo derecho a saber qué información mía está en poder del ayuntamiento
+    copia de la ficha que me hicieron cuando me llevaron a los separos
+    los datos de mi papá que vive en el asilo, yo soy su representante
+    la fecha en que me dieron de alta como policía está mal en mi kárdex
+    quiero oponerme a que mi nombre se publique en la lista de becarios
+    cómo puedo rectificar mis apellidos en el padrón de vivienda
+    necesito mi expediente de la beca que me dieron en 2019
+    hagan el favor de borrar el video en donde salgo peleando
+    mi correo lo escribieron mal al registrarme en la bolsa de empleo y no me llega nada, cámbienlo
+    acceso a datos personales de mi hija fallecida
+    solicito la supresión de mis datos del padrón de comerciantes
+    mi acta de nacimiento y mi curp no coinciden con lo que ustedes registraron, actualicen
     """)
 
   static let tramite = TextosMarcados(
@@ -183,6 +233,61 @@ enum TextosDeDesarrollo {
     Lugar=Licencia | perdí mi licencia de manejo
     Lugar=Mujeres | mi ex pareja me persigue y me amenaza
     Lugar=Vivienda | como saco una casa del imuvi
+    Lugar= | se tiro un arbol en la calle vengan a levantarlo
+    Lugar= | la luz de mi cuadra lleva dos semanas apagada
+    Lugar= | necesito un permiso para cerrar la calle por una fiesta
+    Lugar= | hay un perro muerto en el camellón de Torres Landa
+    Lugar= | donde pago una multa de transito
+    Lugar= | oiga el camión de la ruta 44 nunca se para, sancionen al chofer
+    Lugar= | mis vecinos tienen la música a todo volumen diario, ya no aguanto
+    Lugar= | quisiera solicitar una pipa de agua para mi colonia
+    Lugar= | ocupo sacar un acta de nacimiento de mi hija
+    Lugar= | urge que pongan un tope afuera de la primaria porque ya atropellaron a un niño
+    Lugar= | se están robando los cables del alumbrado manden una patrulla
+    Lugar= | como puedo inscribirme al curso de verano
+    Lugar= | quiero una beca para mi hija que va en secundaria
+    Lugar= | cambio de nombre en el recibo del agua
+    Lugar= | el semáforo de Hidalgo y Malecón no funciona
+    Lugar= | me quiero quejar de la señorita que atiende en la ventanilla de predial
+    Lugar= | quiero abrir una estetica que tramite tengo que hacer
+    Lugar= | la alcantarilla de mi esquina esta destapada y es un peligro
+    Lugar= | necesito una silla de ruedas para mi mamá
+    Lugar= | tiraron escombro en el lote de al lado, que lo recojan
+    Lugar= | ya son tres dias sin agua en Las Joyas
+    Lugar= | quiero vender mi puesto a perpetuidad en el panteon
+    Lugar= | vengo a denunciar que construyen sin permiso al lado de mi casa
+    Lugar= | agendar cita para esterilizar a mi gata
+    Lugar= | apóyenme con láminas para mi techo por favor
+    Lugar= | el drenaje se esta regresando en mi casa ayuda
+    Lugar= | quiero trabajar en el municipio donde dejo mi solicitud
+    Lugar= | poden los árboles del parque de la colonia Obrera
+    Lugar= | como renuevo mi permiso del tianguis
+    Lugar= | denuncio a un policía que me golpeó y me quitó mi dinero
+    Lugar=Baches | la calle de la primaria está hecha pedazos, ya se cayó una señora
+    Lugar=Agua | vino el fontanero de SAPAL y dejó abierto el hoyo y tirando agua
+    Lugar=Basura | los vecinos avientan bolsas al arroyo y ya hay ratas
+    Lugar=Animales | encontré una perrita atropellada, quién la puede recoger
+    Lugar=Multas | dónde recojo mi placa que me quitó el de tránsito
+    Lugar=Ruido | el taller de junto hace un escándalo desde las 6 de la mañana
+    Lugar=Predial | no estoy de acuerdo con lo que me cobran de predial, quiero que me lo bajen
+    Lugar=negocio | qué ocupo para abrir una estética
+    Lugar=Registro Civil | se me perdió mi acta de matrimonio donde saco otra
+    Lugar=Transporte | la ruta 5 nunca pasa a tiempo y el chofer va borracho
+    Lugar=Empleo | soy albañil y no tengo jale, denme trabajo
+    Lugar=delitos | me clonaron mi tarjeta y quiero denunciarlo
+    Lugar=Cartilla | mi hijo cumplió 18, dónde hace su servicio militar
+    Lugar=Deporte | cuándo son las inscripciones para futbol infantil y qué necesito llevar
+    Lugar=Vivienda | cómo puedo regularizar mi terrenito que no tiene papeles
+    Lugar=Drenaje | se está saliendo el agua sucia por la alcantarilla
+    Lugar=Licencia | cómo renuevo mi licencia para manejar moto
+    Lugar=calles | vamos a hacer una posada y queremos cerrar la cuadra
+    Lugar=Alumbrado | hay un poste a punto de caer con los cables pelones
+    Lugar=Basura | sacan la basura antes de tiempo y los perros la riegan, multen a esa gente
+    Lugar=Multas | quiero impugnar una multa que me pusieron
+    Lugar=Comercio | los puestos no me dejan salir de mi cochera
+    Lugar=Construcción | el vecino abrió una ventana hacia mi patio sin permiso
+    Lugar=Transporte | se me perdió mi tarjeta del pagobús
+    Lugar=Emergencias | huele muchísimo a gas en el edificio
     """)
 
   static let competencia = TextosMarcados(
@@ -274,6 +379,62 @@ enum TextosDeDesarrollo {
     Salud | lista de espera de cirugías en el hospital general
     Trabajo | demandas laborales en la junta de conciliación
     Registro Público | cuánto tarda la inscripción de escrituras en el registro público
+    IMSS | cuántos partos atendieron en el hospital T-48 del seguro
+    CFE | instalaron un medidor nuevo y ahora me llega carísima la luz
+    Fiscalía General del Estado | avance de las investigaciones por desaparición de personas, carpetas y detenidos vinculados
+    Secretaría de Educación de Guanajuato | cuántos maestros faltan en las telesecundarias del estado
+    SAT | cuántas empresas factureras tiene detectadas el SAT
+    Electoral (INE) | cuántas personas se dieron de alta en la lista nominal
+    CONAGUA | quién tiene concesión para explotar el acuífero del valle de León
+    Relaciones Exteriores | cuanto tardan en dar el pasaporte y cuantas citas hay al día
+    Bienestar | padrón de la pensión de los adultos mayores del gobierno federal
+    Defensa | cuántos soldados del ejército patrullan Guanajuato
+    Petróleos | producción de gasolina en la refinería de Salamanca
+    Senado | cómo votaron los senadores la reforma judicial
+    Cámara de Diputados | asistencias de los diputados federales
+    Suprema Corte | sueldo de los ministros de la corte
+    CAPUFE | cuánto se recauda en la caseta de la autopista a Lagos
+    Derechos Humanos | cuántas quejas recibió la comisión estatal de derechos humanos
+    Silao | nómina del municipio de Silao de la Victoria
+    San Francisco del Rincón | obras públicas hechas en San Francisco del Rincón en 2024
+    Irapuato | sueldo del alcalde de Irapuato
+    Celaya | cuántos policías tiene Celaya
+    Universidad de Guanajuato | cuántos aspirantes rechazó la UG
+    INFONAVIT | cuántas casas recuperadas tiene el infonavit
+    Auditoría Superior | informe de la ASEG sobre las cuentas del gobierno del estado
+    Instituto Electoral del Estado | cuánto gastó el IEEG en la elección de gobernadora
+    PROFECO | qué gasolineras han clausurado por dar litros incompletos
+    Registro Público | copia de las escrituras de un terreno inscritas en el registro público de la propiedad
+    Congreso del Estado | iniciativas presentadas por los diputados locales del distrito
+    Poder Judicial | cuántos divorcios se tramitaron en los juzgados familiares de León
+    Migración | cuántos extranjeros deportó el instituto nacional de migración
+    Secretaría de Salud | cuántas camas tiene el hospital general de León
+    CFE | cuántos apagones hubo en mi colonia y por qué no los arreglan
+    IMSS | cuántas camas tiene el hospital T-48
+    ISSSTE | cuántos derechohabientes tiene el ISSSTE en León
+    Fiscalía General del Estado | qué avance lleva la carpeta del asesinato de mi hermano
+    Educación de Guanajuato | cuántos niños se quedaron sin lugar en la secundaria
+    Educación Pública | cuántos libros de texto gratuitos llegaron
+    Registro Público | a nombre de quién está inscrita la propiedad según el registro público
+    Medio Ambiente | qué verificentros tienen permiso
+    Instituto Electoral del Estado | cuánto gastaron los candidatos a la gubernatura según el IEEG
+    SAT | cuánto recaudó el SAT por ISR
+    CONAGUA | cuántos pozos clandestinos ha clausurado CONAGUA
+    Migración | cuántos extranjeros tienen residencia según el instituto de migración
+    CONDUSEF | banco que más quejas tiene en CONDUSEF
+    Bienestar | cuántos jóvenes están en jóvenes construyendo el futuro
+    CAPUFE | cuánto se recauda en la caseta a Lagos
+    Petróleos | cuántas tomas clandestinas reportó Pemex en el ducto
+    Cámara de Diputados | cuántas iniciativas ha presentado el diputado federal por León
+    Registro Agrario | quiénes son los ejidatarios inscritos en el registro agrario
+    Presidencia de la República | cuánto costó el aeropuerto Felipe Ángeles
+    SEMARNAT | manifestación de impacto ambiental que autorizó SEMARNAT
+    Gobierno del Estado | cuántas placas dio de baja finanzas del estado
+    Gobierno del Estado | cuánto costó el avión de la gobernadora
+    Congreso del Estado | cuántas faltas tienen los diputados del congreso local
+    Guanajuato capital | cuánto cobra el municipio de Guanajuato por los estacionamientos subterráneos
+    Salamanca | presupuesto del municipio de Salamanca
+    Silao | qué fábricas tienen permiso en Silao
     """)
 
   /// Requests for information of the city: no signal may fire.
@@ -385,6 +546,69 @@ enum TextosDeDesarrollo {
     número de puestos semifijos en la calle Irapuato
     visitas de inspección a restaurantes
     en cuánto rentan la cancha de fut rápido
+    cuántas solicitudes de derechos ARCO ha recibido la unidad de transparencia en 2025
+    costo de la restauración del Arco de la Calzada de los Héroes
+    número de quejas presentadas contra agentes de tránsito y en qué terminaron
+    tiempo promedio para atender un reporte de bache
+    cuánto adeuda el ayuntamiento al IMSS por cuotas
+    convenio firmado entre el municipio y la Fiscalía del Estado
+    aviso de privacidad del centro de atención a víctimas
+    cuántas personas pidieron la baja de sus datos en 2024
+    protocolo de actuación de la policía para atender una denuncia de violencia
+    acuerdo de cabildo que autorizó que pongan parquímetros en el centro
+    empresas que arreglaron las unidades deportivas y cuánto cobraron
+    contrato de suministro de energía entre León y CFE
+    listado de los trámites que ofrece desarrollo urbano y su costo
+    cuántas licencias de funcionamiento se expidieron para tiendas de abarrotes
+    número de luminarias que no sirven por colonia
+    gasto del municipio en gasolina de PEMEX para las patrullas
+    oficio enviado a SEDENA para pedir apoyo de vigilancia en la feria
+    cuánto se pagó al SAT por retenciones de ISR de los trabajadores
+    bitácora de las veces que pasaron a recoger la basura en mi colonia en mayo
+    quién es el encargado de proteger los datos personales en el DIF
+    documentos donde conste el pago a la empresa que podó los árboles del malecón
+    cuántas fugas reparó SAPAL el año pasado
+    reglas de operación del programa de apoyo para sillas de ruedas
+    lista de calles de mi colonia que van a pavimentar
+    mi nombre es Juan Pérez y solicito el presupuesto de la feria
+    envíen la respuesta a mi correo, quiero los contratos de publicidad
+    cuántas multas se cancelaron por estar mal hechas
+    denuncias ciudadanas recibidas por construcciones sin permiso
+    dictamen con el que quitaron los topes de la avenida Guanajuato
+    convenio de colaboración con el municipio de Silao sobre el relleno sanitario
+    cuántas personas ejercieron derechos ARCO el año pasado y cuántas procedieron
+    quejas recibidas por maltrato de policías, por mes
+    adeudo que tiene el ayuntamiento con la CFE
+    cuánto pagó el municipio de multa a CONAGUA
+    cuántas denuncias ha presentado la contraloría ante la fiscalía
+    informes de reuniones de la alcaldesa con la gobernadora
+    reintegros de recursos federales que hizo León a la federación
+    qué tanto han bajado los robos en mi colonia
+    en qué fecha pavimentaron la calle donde vivo
+    necesito saber cuántas luminarias compraron y a quién
+    los contratos de mantenimiento de mi parque
+    solicito conocer las multas que se le han puesto al bar de mi colonia
+    cuánta gente se quejó del camión de la basura
+    costo de una constancia de residencia y cuántas se expiden al año
+    relación de permisos de uso de suelo en mi fraccionamiento
+    evaluación de control de confianza de los mandos, cuántos reprobaron
+    fotografías del estado de la obra
+    cuántas cámaras captaron el accidente del bulevar Aeropuerto
+    visitas de funcionarios a Guadalajara y lo que gastaron
+    obras de la carretera León a San Francisco del Rincón en el tramo municipal
+    cuántos perros hay en el centro de control animal y cuánto comen
+    padrón de comerciantes ambulantes del centro
+    recorridos de vigilancia por colonia
+    documentos que sustenten la poda de los árboles de mi calle
+    llamadas al 911 por violencia familiar
+    personas atendidas por psicólogos del DIF
+    aviso de privacidad integral de la Tesorería
+    proveedores a los que se les canceló el contrato
+    gasto en la celebración del día del policía
+    qué apoyos recibió el equipo de futbol León
+    monto de las indemnizaciones que pagó el municipio por caídas en banquetas
+    lista de predios baldíos sancionados por tener basura
+    obra pública hecha con el ramo 33
     """)
 
   /// How many parts each has; 0 when it is one. «⏎» stands for a new line.
@@ -454,6 +678,55 @@ enum TextosDeDesarrollo {
     0 | la dirección es Calle 2 de Abril 15; colonia Centro; León
     0 | Vitamina A. Lotes comprados por el DIF. Vitamina B no
     0 | Quiero los contratos de obra, ya sea de pavimentación, de drenaje o de alumbrado, que hayan firmado
+    3 | cuantos policias hay⏎cuantas patrullas sirven⏎cuanto ganan los policias
+    2 | 1 padrón de beneficiarios de becas⏎2 monto entregado a cada uno
+    3 | I. Contratos de limpia II. Pagos realizados III. Empresas participantes
+    2 | Pregunta 1: ¿cuánto costó el puente? Pregunta 2: ¿qué empresa lo hizo?
+    2 | 1° Nómina de la tesorería 2° Viáticos de la tesorera
+    2 | Primero, cuántos árboles tiraron. Segundo, cuántos plantaron.
+    3 | cuántos choques hubo en 2024; cuántos muertos dejaron; cuántas multas se pusieron
+    2 | Cuánto se gastó en la feria. Cuántas personas entraron.
+    2 | quiero saber cuánto costó la ciclovía y también cuántos ciclistas la usan
+    2 | solicito el contrato de las luminarias, además quiero saber quién es el proveedor de focos
+    2 | 1ro copia del acta de cabildo 2do video de la sesión
+    3 | Solicito lo siguiente:⏎a) sueldo del director⏎b) su currículum⏎c) sus viáticos
+    2 | Buenas tardes. ¿Cuántas fugas hay? ¿Cuánta agua se pierde? Gracias.
+    2 | ¿Cuánto ganan los regidores? ¿Y cuántos asesores tiene cada uno? ¿Me pueden responder por correo?
+    3 | - Gasto en publicidad⏎- Medios contratados⏎- Montos por mes
+    2 | Que empresa recoge la basura y cuanto le pagan? Cada cuanto pasa por la colonia Obrera?
+    0 | cuánto se pagó a Constructora del Bajío S.A. de C.V. por la obra
+    0 | ver https://leon.gob.mx/buscar?q=agua&x=? y decirme cuánto costó esa obra
+    0 | el agua sale sucia, ¿verdad?, quiero el análisis de laboratorio
+    0 | Juan Pérez López⏎Calle Madero 123⏎Col. Centro⏎León, Gto.
+    0 | Solicito copia del contrato de obra de la calle⏎Madero celebrado en el año 2024 con la empresa que⏎ganó la licitación
+    0 | gasto de $1,500.50 del 1.5 por ciento el 3. de mayo a las 9 a.m.
+    0 | Buenas tardes. Solicito el padrón de proveedores. Muchas gracias por su atención.
+    0 | copia del art. 5 fracc. 2 del reglamento de tránsito
+    0 | necesito los nombres, puestos y sueldos del personal de tránsito y la fecha en que entraron
+    0 | Mi colonia no tiene alumbrado. Los vecinos estamos preocupados. Solicito el plan de luminarias.
+    0 | Estimados señores:⏎Por este medio solicito la nómina de enero.⏎Saludos cordiales.⏎Ana Ruiz
+    0 | cuántas mujeres y cuántos hombres trabajan en la policía
+    0 | contrato 3, anexo 1 y anexo 2 de la licitación 5 de 2023
+    0 | ya había pedido esto, ¿no?, quiero las facturas de la feria de 2024
+    2 | ¿Cuántos policías renunciaron en 2024? ¿Por qué motivo?
+    2 | Pido los contratos con la empresa de basura. Pido también los pagos que se le han hecho.
+    2 | quisiera conocer el costo del paso a desnivel y además cuántos meses duró la obra
+    2 | I) Contratos de publicidad II) Facturas de publicidad
+    2 | Primero, los viajes de la alcaldesa; segundo, quién los pagó
+    2 | Cuál es el presupuesto del DIF? Cuánto llevan gastado?
+    2 | Pregunta #1: cuántos árboles plantaron⏎Pregunta #2: cuánto costaron
+    2 | Quiero saber cuántos incendios hubo en 2023. También cuántos bomberos hay.
+    2 | 1ra. ¿Cuánto ganó la feria? 2da. ¿En qué se gastó?
+    3 | ✓ sueldo de regidores⏎✓ asesores que tienen⏎✓ viajes que hicieron
+    0 | Quiero el costo total de la obra del bulevar Morelos, tramo de Hidalgo a Torres Landa
+    0 | Favor de enviarlo a rosa.mendez@correo.com.⏎Solicito la nómina de la policía.⏎Saludos
+    0 | gasto en medicinas, material de curación y equipo médico en 2024
+    0 | ver https://leon.gob.mx/noticias?id=20 y entregar el contrato que ahí se menciona
+    0 | Solicito copia del acta de la sesión ordinaria número 12, punto 4 del orden del día
+    0 | Ustedes tienen la obligación de informar, ¿verdad? Entonces entreguen el contrato de la luz led
+    0 | Solicito atentamente⏎el dictamen de protección civil⏎del edificio ubicado en Hidalgo 200
+    0 | cuánto pagaron por el concierto de las 8 p.m. del 20 de enero
+    0 | Hola. Gracias por atender. Cuánto cuesta mantener el teatro. Que tengan bonito día.
     """)
 
   static let dependencias = TextosMarcados(
