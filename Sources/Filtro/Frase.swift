@@ -27,7 +27,8 @@ struct Frase {
     if Self.interrogativas.contains(primera) || Self.peticiones.contains(primera) { return true }
     let segunda = utiles.dropFirst().first ?? ""
     return (Self.preposiciones.contains(primera) && Self.interrogativas.contains(segunda))
-      || (["me", "nos", "se", "favor"].contains(primera) && (Self.peticiones.contains(segunda) || palabras.contains { Self.peticiones.contains($0) }))
+      || (["me", "nos", "se", "favor"].contains(primera)
+        && (Self.peticiones.contains(segunda) || palabras.contains { Self.peticiones.contains($0) }))
   }
 
   /// Begins with the name of something that is asked for: «copia de…», «el padrón…».
@@ -41,7 +42,8 @@ struct Frase {
     guard let primera = palabras.first else { return true }
     let dos = palabras.prefix(2).joined(separator: " ")
     if Self.cortesias.contains(primera) || Self.cortesias.contains(dos) { return !contienePregunta }
-    return ["me", "nos"].contains(primera) && palabras.dropFirst().first.map { ["pueden", "podrian", "puede", "podria"].contains($0) } ?? false
+    return ["me", "nos"].contains(primera)
+      && palabras.dropFirst().first.map { ["pueden", "podrian", "puede", "podria"].contains($0) } ?? false
       && palabras.contains { ["responder", "contestar", "enviar", "mandar", "ayudar", "apoyar", "responderme"].contains($0) }
   }
 
@@ -91,8 +93,10 @@ struct Frase {
       i = max(siguiente, i + 1)
     }
     let ultimas = palabras.suffix(palabras.count > 2 && palabras.last == "verdad" ? 1 : palabras.count)
-    return ["no", "verdad", "si", "cierto", "ok", "vale", "eh", "o no", "no es asi", "verdad que si", "va", "o si", "no cree", "no creen", ""]
-      .contains(ultimas.joined(separator: " "))
+    return [
+      "no", "verdad", "si", "cierto", "ok", "vale", "eh", "o no", "no es asi", "verdad que si", "va", "o si", "no cree", "no creen", "",
+    ]
+    .contains(ultimas.joined(separator: " "))
   }
 
   /// Whether a new question of its own begins at `i`: «también cuántos…», «además quiero saber…».
@@ -122,6 +126,13 @@ struct Frase {
     var k = ultimo
     while k > rango.lowerBound, bytes[k] > 32, ultimo - k < 16 { k -= 1 }
     return abiertas.contains(palabra(bytes, saltar(bytes, k)).texto)
+  }
+
+  /// Whether the point at `i` shortens a word rather than ending a sentence: «S.A. de», «art. 5», «Col. Centro».
+  static func abrevia(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    var k = i
+    while k > 0, i - k < 12, esDePalabra(bytes, k - 1) || bytes[k - 1] >= 0x80 { k -= 1 }
+    return i - k <= 1 || abreviaturas.contains(palabra(bytes, k).texto)
   }
 
   // MARK: Reading
@@ -187,7 +198,10 @@ struct Frase {
     hola buenas buenos buen gracias saludos saludo atentamente atte cordialmente muchas estimados estimado estimada agradezco agradeceria
     quedo espero esperando presente cordiales reciban reciba
     """
-  ).union(["sin mas", "sin otro", "a quien", "de antemano", "muchas gracias", "por su", "mil gracias"])
+  ).union([
+    "sin mas", "sin otro", "a quien", "que tengan", "que tenga", "que esten", "que este", "que dios", "dios los", "que pasen", "que pase",
+    "excelente dia", "bonito dia", "lindo dia", "de antemano", "muchas gracias", "por su", "mil gracias",
+  ])
   private static let formulas = conjunto(
     """
     solicito siguiente siguientes informacion requiero necesito deseo atentamente manera atenta medio presente este esta conducto proporcione
@@ -196,7 +210,12 @@ struct Frase {
     contestar dias tardes noches buenas buenos buen hola correo electronico entregar entreguen simple certificada misma continuacion enlisto
     solicitar pedir informe informen informar publica publico parte fundamento constitucional transparencia
     """)
-  private static let formas = conjunto("excel pdf correo formato digital electronico electronica usb impresa impreso respuesta via envien enviarme")
+  private static let abreviaturas = conjunto(
+    "art arts av ave col cols fracc blvd calz carr km no num nums tel ext int esq dr dra lic ing arq profr profra mtro mtra sr sra srta cd gto dir pag pags sa cv inc etc ej vs ma"
+  )
+  private static let formas = conjunto(
+    "excel pdf correo formato digital electronico electronica usb impresa impreso respuesta via envien enviarme")
   private static let abiertas = conjunto(
-    "de del la el los las un una y o e a en con por para que al su sus se me lo como sobre entre sin desde proporcionen proporcione solicito cuyo")
+    "de del la el los las un una y o e a en con por para que al su sus se me lo como sobre entre sin desde proporcionen proporcione solicito cuyo"
+  )
 }

@@ -9,12 +9,15 @@ public struct IndicePublicado: Sendable {
   /// How much must speak for a source: points of BM25 × part, 0…1, of the words that say something. Chosen on questions
   /// written in citizens' words, those with an answer and those without; the tests hold the precision it gives.
   static let umbral: Float = 3.5
+  /// The part counted as known when the first word is, however many come after: «contratos de…», «licitación del…».
+  static let porLaPrimera: Float = 0.7
   /// What trails the best further than this is left out.
   static let frenteAlMejor: Float = 0.6
 
   public struct Hallazgo: Sendable, Hashable {
     public var fuente: FuentePublica
     public var puntos: Float
+    /// Part of the words that say what is asked for that the source knows, 0…1; the first of them weighs the most.
     public var cobertura: Float
     public var peso: Float { puntos * cobertura }
   }
@@ -45,14 +48,17 @@ public struct IndicePublicado: Sendable {
   /// Every source for which something speaks, the best first.
   func puntuar(_ texto: String) -> [Hallazgo] {
     let normal = normalizador.normalizar(texto)
-    let aportes = indice.aportes(normal)
+    let asunto = AsuntoDePregunta(normal)
+    guard let primera = asunto.dicen.first else { return [] }
+    let aportes = indice.aportes(normal).filter { !asunto.deQuien.contains(Int($0.palabra)) }
     let puntos = indice.puntos(aportes)
-    let dicen = Set(normal.distintas.filter { !Vocabulario.esGenerica(normal.palabras[$0].huella) }.map(Int32.init))
-    guard !dicen.isEmpty else { return [] }
-    var conocidas = [Set<Int32>](repeating: [], count: fuentes.count)
-    for a in aportes where dicen.contains(a.palabra) { conocidas[Int(a.documento)].insert(a.palabra) }
+    let dicen = Set(asunto.dicen)
+    var conocidas = [Set<Int>](repeating: [], count: fuentes.count)
+    for a in aportes where dicen.contains(Int(a.palabra)) { conocidas[Int(a.documento)].insert(Int(a.palabra)) }
     let hallados = puntos.indices.filter { puntos[$0] > 0 }.map { i in
-      Hallazgo(fuente: fuentes[i], puntos: puntos[i], cobertura: Float(conocidas[i].count) / Float(dicen.count))
+      let parte = Float(conocidas[i].count) / Float(dicen.count)
+      return Hallazgo(
+        fuente: fuentes[i], puntos: puntos[i], cobertura: conocidas[i].contains(primera) ? max(parte, Self.porLaPrimera) : parte)
     }
     // Ties go to the first in the list.
     return hallados.enumerated().sorted { ($1.element.peso, $0.offset) < ($0.element.peso, $1.offset) }.map(\.element)

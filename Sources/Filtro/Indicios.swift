@@ -15,8 +15,8 @@ struct Indicios: Sendable {
   init(_ normalizador: Normalizador) {
     var obra = TablaDeFrases.Obra(normalizador)
     for (i, entrada) in ReglasDeCompetencia.organismos.enumerated() {
-      obra.anotar(entrada.frases, .organismo(i))
-      obra.anotarComoEstan(entrada.siglas, .organismo(i))
+      obra.anotar(entrada.frases, .organismo(i, porNombre: false))
+      obra.anotarComoEstan(entrada.siglas, .organismo(i, porNombre: true))
     }
     for (palabras, esLaCiudad) in [(ReglasDeCompetencia.ciudad, true), (ReglasDeCompetencia.trato, false)] {
       obra.anotarComoEstan(palabras, esLaCiudad ? .ciudad : .trato)
@@ -43,7 +43,7 @@ struct Indicios: Sendable {
       switch hallazgo.que {
       case .grupo(let g): grupos.anotar(g, hallazgo, pares)
       case .asunto(let a): asuntos[a] += hallazgo.largo
-      case .organismo(let o): terceros.anotar(organismo: o, hallazgo, texto)
+      case .organismo(let o, let porNombre): terceros.anotar(organismo: o, porNombre: porNombre, hallazgo, texto)
       case .ciudad: terceros.ciudad(hallazgo)
       case .trato: terceros.trato(hallazgo)
       case .nada: break
@@ -88,9 +88,10 @@ private struct CuentaDeGrupos {
   }
 }
 
-/// The first body named, unless the text is about what the city has with it: «cuánto debe el municipio al IMSS».
+/// The first body named, or else the first whose subject is spoken of, unless the text is about what the city has with it: «cuánto debe el municipio al IMSS».
 private struct CuentaDeTerceros {
   private(set) var organismo: Int?
+  private var estaNombrado = false
   private var ultimaCiudad = Int.min / 2
   private var ultimoTrato = Int.min / 2
   /// Bodies seen with a dealing near but not yet the city: «convenio… IMSS… el municipio».
@@ -107,7 +108,7 @@ private struct CuentaDeTerceros {
 
   mutating func trato(_ h: TablaDeFrases.Hallazgo) { ultimoTrato = h.inicio }
 
-  mutating func anotar(organismo o: Int, _ h: TablaDeFrases.Hallazgo, _ texto: TextoNormal) {
+  mutating func anotar(organismo o: Int, porNombre: Bool, _ h: TablaDeFrases.Hallazgo, _ texto: TextoNormal) {
     let hayTrato = h.inicio - ultimoTrato <= ReglasDeCompetencia.alcance
     // «El gobierno municipal de Irapuato» is not this city's.
     let cerca = !ReglasDeCompetencia.organismos[o].esOtroGobierno && h.inicio - ultimaCiudad <= ReglasDeCompetencia.alcance
@@ -115,8 +116,10 @@ private struct CuentaDeTerceros {
       deLaCiudad = true
       return
     }
-    guard organismo == nil, !deLaCiudad else { return }
+    let nombrado = porNombre && !ReglasDeCompetencia.organismos[o].esOtroGobierno
+    guard !deLaCiudad, organismo == nil || (nombrado && !estaNombrado) else { return }
     organismo = o
+    estaNombrado = nombrado
     if hayTrato { porAclarar = (o, h.inicio + h.largo) }
   }
 }

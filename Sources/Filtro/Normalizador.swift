@@ -6,7 +6,7 @@
 /// The stemmer sees the accents (its suffix rules need them) and they are removed from the stem afterwards.
 public struct Normalizador: Sendable {
   /// Changes when the same text may give other stems; a stored index of another version must be rebuilt.
-  public static let version = 1
+  public static let version = 2
 
   private let raicero = Raicero()
 

@@ -55,8 +55,12 @@ enum Partes {
       let primero = bytes[linea.lowerBound]
       guard linea.count > 3 else { return false }
       let siguiente = bytes[linea.lowerBound + 1]
-      return (primero == 0xE2 && (siguiente == 0x80 || siguiente == 0x97 || siguiente == 0x96))
-        || (primero == 0xC2 && siguiente == 0xB7) || primero == UInt8(ascii: "-") || primero == UInt8(ascii: "*")
+      // «•», «–», and the arrows, squares, ticks and stars that phones offer; quotation marks are none.
+      let dibujo =
+        primero == 0xE2
+        && ((0x86...0x9E).contains(siguiente) || (siguiente == 0x80 && !(0x98...0x9F).contains(bytes[linea.lowerBound + 2])))
+      return dibujo || (primero == 0xC2 && siguiente == 0xB7)
+        || [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(primero)
     }
   }
 
@@ -65,7 +69,7 @@ enum Partes {
     var cortes: [Range<Int>] = []
     for linea in lineas(bytes) {
       let frase = Frase(bytes, linea)
-      if frase.esCortesia || frase.anuncia { continue }
+      if frase.esCortesia || frase.anuncia || (cortes.isEmpty && !frase.diceDeQue) { continue }
       if let ultima = cortes.last {
         guard frase.pide || frase.nombra, !Frase.quedaAbierta(bytes, ultima) else {
           // The second line of a question, or the text is not a list.
@@ -136,9 +140,7 @@ enum Partes {
   private static func oraciones(_ bytes: Bytes) -> [Range<Int>] {
     let trozos = cortar(bytes) { i in
       guard bytes[i] == UInt8(ascii: "."), i + 1 < bytes.count, bytes[i + 1] <= 32, i >= 3 else { return nil }
-      // «S.A. de», «art. 5», «Col. Centro» end no sentence.
-      let abreviatura = bytes[i - 2] <= 32 || bytes[i - 2] == UInt8(ascii: ".") || bytes[i - 3] <= 32 || bytes[i - 4 < 0 ? 0 : i - 4] <= 32
-      return abreviatura ? nil : i + 1
+      return Frase.abrevia(bytes, i) ? nil : i + 1
     }
     var cortes: [Range<Int>] = []
     var inicio = 0

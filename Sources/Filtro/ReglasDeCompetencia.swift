@@ -29,7 +29,8 @@ enum ReglasDeCompetencia {
   static let ciudad = """
     municipio, municipio de leon, ayuntamiento, alcaldia, alcaldesa, alcalde, presidencia municipal, presidenta municipal, municipal
     municipales, gobierno municipal, tesoreria, sapal, dif municipal, siap, regidores, cabildo, direccion de obra publica
-    de leon y, entre leon y, policia municipal, el sapal, la ciudad
+    de leon y, entre leon y, policia municipal, policias municipales, el sapal, la ciudad, contraloria, sindicatura, sindicos, sindico, dif leon
+    imuvi, comude, el dif, direccion general, gobierno de leon, el gobierno de leon, leon pago, leon a, leon con, que leon, unidad de transparencia
     """
 
   /// What the city has with others: debts, payments, agreements, letters, gifts.
@@ -39,23 +40,27 @@ enum ReglasDeCompetencia {
     oficio, oficios, envio, enviado, enviados, envia, carta, cartas, gestiones, gestion, pidiendo, pidio, dono, donado, donacion
     donaciones, comodato, dio, entrego, dinero que, multas, gasto, gastos, gasta, operativos conjuntos, conjuntos, denunciados
     denunciado, denuncio, ha presentado, han sido denunciados, reunion, reuniones, requerimientos, observaciones, demandas, demanda
+    transfirio, transfirieron, transferido, transferencias, reintegro, reintegros, participaciones, aportado, cedio, cedieron, cesion, presto, prestamo
+    vinculacion, enlace con, tramites, tramito, solicitado, solicito a, pidieron, denuncias, querellas, ha interpuesto, prestados, prestado, gestiono
     cobra, cobro, cobran, compra, compro, juicios, recursos que, recibio, subsidio, subsidios, factura, facturas, facturo
     """
 
   /// Places named after a town, which is not asked about.
   static let neutras = lugaresConNombreDePueblo
 
-  /// «…con el IMSS», «…al SAT», «…a la CFE»: what comes before goes to the body, and whoever deals with it is the city.
+  /// «…con el IMSS», «…ante la Fiscalía», «…con el municipio de Silao»: what comes before goes to the body, and whoever deals
+  /// with it is the city.
   static func leDirigen(_ texto: TextoNormal, antesDe i: Int) -> Bool {
-    var k = i - 1
-    var saltadas = 0
-    while k >= 0, saltadas < 2 {
-      let palabra = texto.plano(texto.palabras[k])
-      if palabra == "con" || palabra == "al" || palabra == "a" { return true }
-      guard palabra == "la" || palabra == "el" || palabra == "los" || palabra == "las" else { return false }
-      k -= 1
-      saltadas += 1
+    for k in stride(from: i - 1, through: max(i - 5, 0), by: -1) {
+      let palabra = Huella.de(texto.planos[texto.palabras[k].plano])
+      if destinos.contains(palabra) { return true }
+      guard articulos.contains(palabra) else { return false }
     }
     return false
   }
+
+  private static let destinos = Set(["con", "al", "a", "ante"].map { Huella.de($0.utf8) })
+  /// What may stand between them.
+  private static let articulos = Set(
+    ["la", "el", "los", "las", "de", "municipio", "ayuntamiento", "gobierno", "ciudad", "municipios"].map { Huella.de($0.utf8) })
 }

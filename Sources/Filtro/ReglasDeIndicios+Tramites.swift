@@ -13,18 +13,23 @@ extension ReglasDeIndicios {
           """)
     case .hacerTramite:
       Grupo(
-        frases: """
-          pagar, sacar, tramitar, renovar, inscribir, inscribirme, inscribirlo, inscribirla, registrar, registrarme, abrir, poner una
-          poner un, poner mi, vender, vender mi, comprar, comprar un, comprar una, rentar, construir, bardear, contratar
-          adoptar, agendar, quejarme, denunciar, reportar, trabajar, meter a, escriturar, dar de alta, dar de baja, cerrar la calle
-          tumbar, tirar un arbol, conectar, conectarme, castrar, esterilizar, vacunar, levantar un, levantar una, presentar una queja
-          poner una queja, poner una denuncia, hacer una denuncia, hacer un reporte, hacer un tramite, hacer el tramite, recoger mi
-          mi cartilla, cambiar el nombre, cambiar de nombre, escrituras, empadronarme, darme de alta, afiliarme, apostillar, corregir el
-          corregir mi acta, registrar a mi, casarme, divorciarme, podar, fumigar, pasar mi, instalar un, instalar una, sacarlo, sacarla
-          agendar una cita, sacar cita, sacar una cita, solicitar un permiso, solicitar una beca, solicitar un apoyo, solicitar una pipa
-          vender elotes, vender afuera, vender en, meter mi, meter a mis, ver lo de, arreglar mi, arreglar lo de, chance de, hacer una cita
-          liberar mi, recuperar mi, donar, entregar a mi, internar a, que pase, que pasen, que me den, pagar mi, pagar la, pagar el
+        frases: Combinaciones.infinitivos(
+          """
+          pagar sacar tramitar renovar inscribir registrar abrir vender comprar rentar construir bardear contratar adoptar agendar quejar
+          denunciar reportar trabajar meter escriturar cerrar tumbar tirar cortar conectar reconectar castrar esterilizar vacunar instalar
+          levantar poner presentar interponer hacer recoger cambiar empadronar afiliar apostillar corregir casar divorciar podar fumigar
+          liberar recuperar donar internar entregar arreglar reparar tapar regularizar dividir fusionar ampliar demoler remodelar pintar
+          enterrar exhumar cremar sepultar apartar reservar usar ocupar celebrar organizar impugnar reclamar protestar demandar cancelar
+          reponer duplicar desazolvar bachear pavimentar limpiar barrer regar quitar retirar mover reubicar solicitar pedir tirar dejar
+          traer llevar curar operar atender entrar participar jubilar pensionar emparejar traspasar ceder legalizar acreditar certificar
+          revalidar estacionar estudiar aprender practicar entrenar
           """)
+            + """
+            , dar de alta, dar de baja, darme de alta, darme de baja, ver lo de, arreglar lo de, chance de, que pase, que pasen, que me den
+            que me bajen, que me lo bajen, que me la bajen, que bajen, que me apoyen, que me apoyaran, que me ayuden, que me ayudaran, que arreglen
+            que quiten, que vengan, que manden, que me revisen, que revisen, que me cambien, que me atiendan, que me quiten, que me regresen
+            que me devuelvan, que pongan, que poden, que recojan, que limpien, que hagan algo, mi cartilla, un lugar en, un espacio en
+            """)
     case .cosaPedida:
       Grupo(
         frases: """
@@ -40,16 +45,26 @@ extension ReglasDeIndicios {
     case .preguntaDeTramite:
       Grupo(
         tramite: 3,
-        frases: """
-          donde pago, donde se paga, donde puedo pagar, como pago, donde tramito, donde se tramita, como tramito, como saco, como la saco
-          como lo saco, como renuevo, donde la renuevo, donde lo renuevo, donde renuevo, como me inscribo, donde me inscribo, como inscribo
-          que tramite tengo, que permisos necesito, que permiso necesito, que papeles necesito, que papeles ocupo, que necesito para
-          que ocupo para, agendar cita, agendar una cita, saco cita, sacar cita, hacer cita, como solicito, donde solicito, como le hago
-          como le hago para, como hago para, cuando puedo ir por, donde recojo, donde puedo ir, donde acudo, a donde acudo, a donde voy
-          a donde llamo, a quien llamo, con quien voy, donde reporto, como reporto, donde me quejo, donde denuncio, donde dejo mi
-          donde puedo poner, donde puedo denunciar, donde puedo reportar, donde puedo tramitar, cambio de nombre en el recibo
-          se me vencio, se me perdio, ando buscando trabajo, busco trabajo, me quede sin trabajo
+        frases: Combinaciones.cruzar(
+          "donde, a donde, adonde, en donde, como, con quien, cuando",
+          """
+          pago, lo pago, la pago, saco, tramito, renuevo, recojo, inscribo, me inscribo, lo inscribo, registro, reporto, denuncio, me quejo, solicito
+          acudo, voy, llamo, llevo, entrego, pido, consigo, compro, dono, adopto, vacuno, tiro, contrato, cancelo, cambio, hago, hago para
+          le hago, le hacemos, puedo pagar, puedo sacar, puedo renovar, puedo tramitar, puedo inscribir, regularizo, repongo, reclamo, impugno
+          aparto, rento, agendo, obtengo mi, libero, saco mi, hace su, hago mi, se tramita, se paga, se saca, me dan, me atienden, me registro
           """)
+            + """
+            , cuando son las inscripciones, cuando abren inscripciones, cuando empiezan las inscripciones, que necesito llevar, que papeles, que debo llevar
+            que tengo que hacer, que debo hacer, que se necesita para, que necesito, que ocupo, que hago, no se que hacer, ya no se que hacer
+            donde pago, donde se paga, donde puedo pagar, como pago, donde tramito, donde se tramita, como tramito, como saco, como la saco
+            como lo saco, como renuevo, donde la renuevo, donde lo renuevo, donde renuevo, como me inscribo, donde me inscribo, como inscribo
+            que tramite tengo, que permisos necesito, que permiso necesito, que papeles necesito, que papeles ocupo, que necesito para
+            que ocupo para, agendar cita, agendar una cita, saco cita, sacar cita, hacer cita, como solicito, donde solicito, como le hago
+            como le hago para, como hago para, cuando puedo ir por, donde recojo, donde puedo ir, donde acudo, a donde acudo, a donde voy
+            a donde llamo, a quien llamo, con quien voy, donde reporto, como reporto, donde me quejo, donde denuncio, donde dejo mi
+            donde puedo poner, donde puedo denunciar, donde puedo reportar, donde puedo tramitar, cambio de nombre en el recibo
+            se me vencio, se me perdio, ando buscando trabajo, busco trabajo, me quede sin trabajo
+            """)
     case .reporto:
       Grupo(
         tramite: 4,
@@ -63,22 +78,22 @@ extension ReglasDeIndicios {
     case .orden:
       Grupo(
         tramite: 3,
-        frases: """
-          vengan, vengan a, manden, mandenme, tapen, tapenlo, tapenlos, taparlo, arreglen, arreglenlo, arreglenla, arreglenlos, arreglenlas
-          favor de arreglar, favor de reparar, favor de recoger, favor de tapar, favor de podar, favor de mandar, favor de limpiar
-          favor de quitar, favor de revisar, favor de poner, favor de atender, favor de apoyarme, reparen, reparenlo, reparenla
-          recojan, recojanlo, recojanlos, recojanla, limpien, limpienlo, pinten, pongan, ponganle, pongannos, poden, podenlo, podenlos
-          quiten, quitenlo, quitenlos, quitenlas, retiren, retirenlo, retirenlos, levanten, levantenlo, pavimenten, pavimentenla, instalen
-          instalenlo, cambien el, cambien la, cambienlo, fumiguen, fumiguenla, revisen, revisenlo, lo revisen, la revisen, clausuren
-          clausurenlo, cierren, cierrenlo, multen, multenlos, sancionen, sancionenlo, detengan, detenganlos, atiendan, atiendanos
-          hagan algo, pasen por, pasen a, destapen, destapenla, desazolven, callen, callenlos, bajenle, saquenlos, desalojen, muevan
-          conecten, reconecten, rieguen, barran, barranla, iluminen, reubiquen, metan, agarren, corran a, corranlo, castiguen, despidan
-          regresen, regresenme, devuelvan, devuelvanme, condonen, bajen el, bajen la, quite, las quite, los quite, lo quite, vigilen
-          regulen, controlen, dejen pasar, den mantenimiento, envien una patrulla, envien una grua, envien una ambulancia, manden una
-          apoyen con, apoyennos con, dennos, denos, denme un, denme una, ayudenme, ayudenos, ayudennos, apoyenme, apoyenos, apoyennos
-          compongan, componen, componganla, den rondines, den vueltas, vean que, apurense, muevanse, den solucion, resuelvan, hagan caso
-          metan reten, pongan orden, haganse cargo, hagan el favor, vayan a, echen, tumbenlo, rompan, regularicen, auxilio, socorro, rescaten, rescatenlo, esterilicen, tumben, tumbenlo, corten el arbol, vengan por, vengan por el
+        frases: Combinaciones.ordenes(
+          """
+          vengan manden tapen arreglen reparen recojan limpien pinten pongan poden quiten retiren levanten pavimenten encementen instalen
+          cambien fumiguen revisen chequen clausuren cierren multen sancionen detengan atiendan destapen desazolven callen bajen saquen
+          desalojen muevan conecten reconecten rieguen barran iluminen reubiquen metan agarren corran castiguen despidan regresen devuelvan
+          condonen vigilen regulen controlen envien ayuden apoyen compongan resuelvan vayan echen tumben rompan regularicen rescaten
+          esterilicen corten auxilien orienten expliquen reponganle cancelen perdonen bacheen den denle hagan
           """)
+            + """
+            , hagan algo, hagan caso, pasen por, pasen a, dejen pasar, den mantenimiento, denle mantenimiento, den rondines, den vueltas
+            den solucion, vean que, apurense, muevanse, metan reten, pongan orden, haganse cargo, hagan el favor, auxilio, socorro
+            ponganse a, denme chance, dennos, denos, apoyennos, ayudennos, atiendannos, pongannos, favor de arreglar, favor de reparar
+            favor de recoger, favor de tapar, favor de podar, favor de mandar, favor de limpiar, favor de quitar, favor de revisar
+            favor de poner, favor de atender, favor de apoyarme, favor de cambiar, favor de pasar, favor de venir, favor de instalar
+            por favor vengan, por favor manden, por favor arreglen, manden una, envien una
+            """)
     case .cuentaUnaOrden:
       Grupo(
         frases: """
@@ -89,8 +104,8 @@ extension ReglasDeIndicios {
     case .problema:
       Grupo(
         tramite: 2,
-        frases: """
-          no sirve, no sirven, no funciona, no funcionan, no prende, no prenden, no enciende, no hay agua, no hay luz, sin agua, sin luz
+        frases: sufro + ", " + noHacen + ", " + estaMal + """
+          , no sirve, no sirven, no funciona, no funcionan, no prende, no prenden, no enciende, no hay agua, no hay luz, sin agua, sin luz
           no ha pasado, no pasa desde, no ha caido agua, no cae agua, no tengo agua, no tenemos agua, no llega el agua, no sale agua
           esta tapado, esta tapada, esta descompuesto, esta descompuesta, esta fundida, esta fundido, esta apagada, estan fundidas
           esta roto, esta rota, estan rotos, estan rotas, esta destapada, esta destapado, a punto de caer, a punto de caerse, se esta cayendo
@@ -117,6 +132,20 @@ extension ReglasDeIndicios {
           carisimo, llego muy caro, llego carisimo, llego altisimo, esta mal el recibo, me lo cortaron, me cortaron el agua, fuga de agua en mi
           se metieron a, se metio a, desde hace un mes, desde hace dias, desde hace semanas, se me inunda, se inunda mi, lote baldio esta
           """)
+    case .molestia:
+      // What others go on doing, told rather than asked.
+      Grupo(
+        tramite: 1,
+        frases: """
+          tiran, avientan, sacan, riegan, dejan, estorban, invaden, obstruyen, tapan, se estacionan, se meten, se suben, se brincan, toman
+          gritan, pelean, queman, fuman, orinan, se drogan, venden, ocupan, bloquean, pasan hechos, pasan muy rapido, corren, arrancones
+          hace un escandalo, hacen un escandalo, hace mucho, hacen mucho, se sale, se esta saliendo, se estan saliendo, se va a caer, se puede caer
+          se va a venir abajo, va a pasar un accidente, puede pasar una desgracia, huele, huele mucho, huele muchisimo, sale agua, tirando agua
+          hecha pedazos, hecho pedazos, hecha un asco, parece selva, parece basurero, lleno de, llena de, se siguen, siguen, sigue, siempre
+          todos los dias, todas las noches, todos los fines, toda la noche, cada rato, cada que llueve, a cada rato, desde hace, hace meses, hace semanas
+          abrio una, abrio un, dejo abierto, dejaron abierto, dejo tirado, dejaron tirado, encontre, atropellada, atropellado, tirado, herida, urgente
+          vamos a hacer, queremos hacer, no estoy de acuerdo, no es justo, injusto, injusta, ya van, ya hay, ojala, pagamos impuestos, por que no vienen
+          """)
     case .hay:
       Grupo(
         frases: """
@@ -136,4 +165,40 @@ extension ReglasDeIndicios {
     default: Grupo(frases: "")
     }
   }
+
+  /// «Me cobraron», «nos quitaron»: what was done to whoever writes.
+  private static let sufro = Combinaciones.cruzar(
+    "me, nos",
+    """
+    cobraron, cobraron de mas, cobran, estan cobrando, cortaron, cortaron el, quitaron, quito, robaron, robo, asaltaron, multaron, multo
+    infraccionaron, infracciono, golpearon, golpeo, golpea, pega, pego, amenazaron, amenazo, amenaza, amenazan, insultaron, insulto, trato mal, trataron mal
+    trato muy mal, negaron, nego, rechazaron, vendieron, estafaron, estafo, defraudaron, engañaron, clonaron, duplicaron, subieron, aumentaron, regañaron
+    mordio, atropello, atropellaron, choco, chocaron, inunda, inundamos, inundo, decomisaron, clausuraron, dejaron sin, dejaron esperando, dejo esperando
+    prohibieron, discriminaron, humillaron, grito, gritaron, pidio dinero, pidieron dinero, pidio mordida, pidieron mordida, quiso sacar, quisieron sacar
+    sigue llegando, esta llegando, llego un recibo, llego el recibo, llego muy, llego alto, persigue, acosa, acosan, molesta, molestan, afecta, perjudica
+    tienen sin, traen vueltas, traen a vueltas, mandan de un lado
+    """)
+
+  /// «No pasan», «ya no aguanto», «nadie viene», «nunca contestan».
+  private static let noHacen =
+    Combinaciones.cruzar(
+      "no, ya no, nunca, casi no, ni, no me, no nos",
+      """
+      sirve, sirven, funciona, funcionan, prende, prenden, enciende, encienden, pasa a, pasa desde, pasan a, pasa el camion, viene, vienen, vino, vinieron
+      llega agua, llega el agua, dejan, deja, recoge, recogen, recogieron, arreglan, arreglaron, atienden, contestan, hacen caso, hacen nada, respeta, respetan
+      cae agua, sale agua, tenemos agua, tengo agua, hay agua, hay luz, tenemos luz, hay paso, se puede pasar, se puede caminar, se puede dormir, puedo dormir
+      podemos dormir, puedo salir, podemos salir, puedo entrar, han venido, ha venido, han arreglado, ha pasado, aguanto, aguantamos, soporto, soportamos
+      hay quien, se aguanta, se soporta, se ve nada, tengo trabajo, tengo jale, tengo dinero, tengo para, tengo con que
+      """) + ", "
+    + Combinaciones.cruzar(
+      "nadie",
+      "viene, vino, hace, hacen, contesta, atiende, recoge, arregla, limpia, responde, pasa, nos hace, me hace, lo, la, los, las, le, les, nos, me"
+    )
+
+  /// «Está tapada», «están fundidos».
+  private static let estaMal = Combinaciones.estados(
+    """
+    tapado roto fundido apagado descompuesto sucio seco destapado tirado caido quebrado podrido abandonado inundado hundido levantado
+    parpadeando destrozado dañado chocado oxidado colgado pelon oscuro atorado desbordado horrible
+    """)
 }

@@ -27,8 +27,9 @@ enum ReglasDeIndicios {
 
   enum Nombre: CaseIterable, Sendable {
     case ejerceDerecho, hablaDeARCO, datosMios, documentoMio, erroresMios, datoMio, accionSobreDato, dato, pariente
-    case soyPariente, suDato, imagen, aparezco, comoProveedor, fuiEmpleado, papelLaboral
-    case quiero, hacerTramite, cosaPedida, preguntaDeTramite, reporto, orden, cuentaUnaOrden, problema, hay, cosaRota, ayuda
+    case soyPariente, suDato, imagen, aparezco, salgo, sinPermiso, errorDeCaptura, meRegistraron, guardan, sobreMi, papelMio
+    case comoProveedor, fuiEmpleado, papelLaboral
+    case quiero, hacerTramite, cosaPedida, preguntaDeTramite, reporto, orden, cuentaUnaOrden, problema, molestia, hay, cosaRota, ayuda
     case cuenta, papel, dinero, pregunta, razon, primeraPersona, desdeElPrincipio, hiceYo, cosaQueHice
   }
 
@@ -47,6 +48,15 @@ enum ReglasDeIndicios {
     Par(uno: .dato, otro: .pariente, distancia: 2, arco: 3),
     Par(uno: .soyPariente, otro: .suDato, distancia: 12, enOrden: false, arco: 3),
     Par(uno: .imagen, otro: .aparezco, distancia: 9, arco: 2),
+    Par(uno: .imagen, otro: .salgo, distancia: 6, enOrden: false, arco: 2),
+    Par(uno: .sinPermiso, otro: .dato, distancia: 14, enOrden: false, arco: 3),
+    Par(uno: .sinPermiso, otro: .datoMio, distancia: 14, enOrden: false, arco: 3),
+    Par(uno: .errorDeCaptura, otro: .datoMio, distancia: 9, enOrden: false, arco: 3),
+    Par(uno: .errorDeCaptura, otro: .pariente, distancia: 9, enOrden: false, arco: 3),
+    Par(uno: .meRegistraron, otro: .accionSobreDato, distancia: 8, arco: 3),
+    Par(uno: .meRegistraron, otro: .errorDeCaptura, distancia: 8, arco: 3),
+    Par(uno: .guardan, otro: .sobreMi, distancia: 5, enOrden: false, arco: 4),
+    Par(uno: .quiero, otro: .papelMio, distancia: 3, arco: 3),
     Par(uno: .hiceYo, otro: .cosaQueHice, distancia: 7, enOrden: false, arco: 2),
     Par(uno: .fuiEmpleado, otro: .papelLaboral, distancia: 12, enOrden: false, arco: 3),
     Par(uno: .quiero, otro: .hacerTramite, distancia: 1, tramite: 3),
@@ -58,9 +68,10 @@ enum ReglasDeIndicios {
   static func grupo(_ nombre: Nombre) -> Grupo {
     switch nombre {
     case .ejerceDerecho, .hablaDeARCO, .datosMios, .documentoMio, .erroresMios, .datoMio, .accionSobreDato, .dato, .pariente,
-      .soyPariente, .suDato, .imagen, .aparezco, .comoProveedor, .fuiEmpleado, .papelLaboral, .hiceYo, .cosaQueHice:
+      .soyPariente, .suDato, .imagen, .aparezco, .salgo, .sinPermiso, .errorDeCaptura, .meRegistraron, .guardan, .sobreMi, .papelMio,
+      .comoProveedor, .fuiEmpleado, .papelLaboral, .hiceYo, .cosaQueHice:
       grupoDeARCO(nombre)
-    case .quiero, .hacerTramite, .cosaPedida, .preguntaDeTramite, .reporto, .orden, .cuentaUnaOrden, .problema, .hay, .cosaRota,
+    case .quiero, .hacerTramite, .cosaPedida, .preguntaDeTramite, .reporto, .orden, .cuentaUnaOrden, .problema, .molestia, .hay, .cosaRota,
       .ayuda:
       grupoDeTramite(nombre)
     case .cuenta:
@@ -115,7 +126,7 @@ enum ReglasDeIndicios {
         frases: """
           ^ permiso, ^ permisos, ^ licencia, ^ licencias, ^ apoyos, ^ apoyo, ^ obras, ^ obra, ^ programa, ^ programas, ^ requisitos, ^ personas
           ^ multas, ^ baches, ^ casos, ^ zonas, ^ horario, ^ horarios, ^ nombre, ^ nombres, ^ visitas, ^ acciones, ^ quejas, ^ reportes, ^ denuncias
-          ^ fugas, ^ becas, ^ uso, ^ empresas, ^ resultados, ^ resultado, ^ calidad, ^ accidentes, ^ fotos, ^ fotografias, ^ video, ^ videos
+          ^ fugas, ^ becas, ^ reporte de un, ^ reporte de bache, ^ tiempo, ^ costo, ^ costos, ^ fecha, ^ fechas, ^ cantidad, ^ inventario, ^ actas, ^ acta, ^ contratos, ^ contrato, ^ visita, ^ recorridos, ^ operativos, ^ inspeccion, ^ criterios, ^ medidas, ^ mantenimiento, ^ llamadas, ^ personas atendidas, ^ uso, ^ empresas, ^ resultados, ^ resultado, ^ calidad, ^ accidentes, ^ fotos, ^ fotografias, ^ video, ^ videos
           ^ mapa, ^ plano, ^ lista, ^ motivo, ^ motivos, ^ estado, ^ avance, ^ avances, ^ plan, ^ proyecto, ^ proyectos, ^ ruta, ^ rutas
           ^ escrituras, ^ cobro, ^ patrullas, ^ inspecciones, ^ informe, ^ estrategia, ^ cedula, ^ parte, ^ grabacion
           """)

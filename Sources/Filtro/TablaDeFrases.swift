@@ -2,8 +2,12 @@
 ///
 /// Two tables: phrases compared by stem («becas de primaria», «beca de primaria») and phrases compared as they are written.
 struct TablaDeFrases: Sendable {
-  enum Significado: Sendable {
-    case organismo(Int), ciudad, trato, grupo(Int), asunto(Int), nada
+  enum Significado: Equatable, Sendable {
+    case organismo(Int, porNombre: Bool)
+    case ciudad, trato
+    case grupo(Int)
+    case asunto(Int)
+    case nada
 
     /// Of one class only the longest phrase that begins at a word counts: «municipio de Silao» is not «municipio».
     fileprivate var clase: Int {
@@ -42,12 +46,15 @@ struct TablaDeFrases: Sendable {
     var libre = 0
     for i in palabras.indices where i >= libre {
       var hallados: [(largo: Int, donde: Int)] = []
-      var (r, f) = (Self.inicio, Self.inicio)
-      if i == 0, let k = porForma[Self.unir(Self.unir(f, Self.principio), formas[0])] { hallados.append((1, k)) }
+      var (r, f, p) = (Self.inicio, Self.inicio, Self.unir(Self.inicio, Self.principio))
       for j in i..<min(i + Self.largo, palabras.count) {
         r = Self.unir(r, palabras[j].huella)
         f = Self.unir(f, formas[j])
         if let k = porForma[f] { hallados.append((j - i + 1, k)) }
+        if i == 0 {
+          p = Self.unir(p, formas[j])
+          if let k = porForma[p] { hallados.append((j + 1, k)) }
+        }
         if let k = porRaiz[r] { hallados.append((j - i + 1, k)) }
       }
       guard !hallados.isEmpty else { continue }
@@ -76,7 +83,8 @@ struct TablaDeFrases: Sendable {
   }
 
   /// Function words that a possessive goes before: «mi número», «mi otra casa».
-  private static let deLosDos = Set(["numero", "num", "otra", "otro", "misma", "mismo", "mismos", "otros", "otras"].map { Huella.de($0.utf8) })
+  private static let deLosDos = Set(
+    ["numero", "num", "otra", "otro", "misma", "mismo", "mismos", "otros", "otras"].map { Huella.de($0.utf8) })
 
   /// The word as it is written. «mi» with a function word or nothing after it is the pronoun, with its accent or without.
   private static func forma(_ i: Int, _ texto: TextoNormal) -> UInt64 {
@@ -100,7 +108,7 @@ struct TablaDeFrases: Sendable {
 
     /// Phrases separated by commas or lines, to be compared by the stems of their words.
     mutating func anotar(_ frases: String, _ que: Significado) {
-      for frase in Self.separar(frases) {
+      for frase in Combinaciones.separar(frases) {
         let huella = normalizador.normalizar(frase).palabras.reduce(TablaDeFrases.inicio) { unir($0, $1.huella) }
         porRaiz[huella] = agregar(que, a: porRaiz[huella])
       }
@@ -108,7 +116,7 @@ struct TablaDeFrases: Sendable {
 
     /// Phrases separated by commas or lines, without accents, to be compared as they are written.
     mutating func anotarComoEstan(_ frases: String, _ que: Significado) {
-      for frase in Self.separar(frases) {
+      for frase in Combinaciones.separar(frases) {
         let huella = frase.split(separator: " ").reduce(TablaDeFrases.inicio) { unir($0, Huella.de($1.utf8)) }
         porForma[huella] = agregar(que, a: porForma[huella])
       }
@@ -116,15 +124,11 @@ struct TablaDeFrases: Sendable {
 
     private mutating func agregar(_ que: Significado, a lugar: Int?) -> Int {
       if let lugar {
-        significados[lugar].append(que)
+        if !significados[lugar].contains(que) { significados[lugar].append(que) }
         return lugar
       }
       significados.append([que])
       return significados.count - 1
-    }
-
-    private static func separar(_ frases: String) -> [String] {
-      frases.split { $0 == "," || $0 == "\n" }.map { String($0.trimmingPrefix(while: \.isWhitespace)) }.filter { !$0.isEmpty }
     }
   }
 }

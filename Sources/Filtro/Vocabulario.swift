@@ -51,7 +51,7 @@ enum Vocabulario {
       actual nombr municip municipal ayunt gobiern leon guanajuat gto ciud ciudadan public relacion list listad numer
       tip motiv form fisic digital electron format excel pdf correo version total cantid detall cad desglos desgl
       person entreg proporcion enviar envi dependent dependenci instituc institu institut servici general direccion
-      secretar unid sistem program proyect public colon call aven bulev fraccion report 2010 2011 2012
+      secretar unid sistem program proyect public colon call aven bulev fraccion report buen tard noch hol graci 2010 2011 2012
       2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 2025 2026 2027 enero febrer marz abril may juni juli agost septiembr octubr noviembr diciembr
       """
     ).map { ($0, 0) })
@@ -76,6 +76,9 @@ enum Vocabulario {
     "secretaria": "secretar", "secretarias": "secretar", "secretario": "secretar",
     "sria": "secretar", "srio": "secretar",
     "policia": "polic", "policias": "polic", "policial": "polic", "policiaca": "polic", "policiaco": "polic",
+    // Things, not the verb whose stem they would share: «recibieron», «ha ganado», «hoy», «casa», «plaza», «tomar».
+    "recibo": "recibo", "recibos": "recibo", "ganado": "ganader", "hoyo": "hoyo", "hoyos": "hoyo", "caso": "caso", "casos": "caso",
+    "plazo": "plazo", "plazos": "plazo", "toma": "toma", "tomas": "toma", "banco": "banco", "bancos": "banco",
     "bulevar": "bulev", "bulevares": "bulev", "blvd": "bulev", "boulevard": "bulev",
   ]
 }
