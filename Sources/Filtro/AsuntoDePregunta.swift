@@ -21,13 +21,16 @@ struct AsuntoDePregunta {
         puestos.append(i)
       } else if Self.areas[huella] != nil {
         areas.insert(i)
-      } else if !Vocabulario.esGenerica(huella), !areas.contains(i) {
+      } else if !Vocabulario.esGenerica(huella), !areas.contains(i), !normal.esNumero(i) {
         asunto.append(i)
       }
     }
     dicen = asunto.isEmpty ? puestos : asunto
     deQuien = asunto.isEmpty ? areas : areas.union(puestos)
   }
+
+  /// Whether what is asked for first is published whatever it is of: «contratos de las patrullas», «reglamento de mercados».
+  func esDeTodo(_ normal: TextoNormal) -> Bool { dicen.first.map { Self.deTodo[normal.palabras[$0].huella] != nil } ?? false }
 
   private static func tieneArea(_ normal: TextoNormal, _ i: Int) -> Bool {
     guard i + 1 < normal.palabras.count, puestos[normal.palabras[i].huella] != nil || oficinas[normal.palabras[i].huella] != nil
@@ -46,6 +49,11 @@ struct AsuntoDePregunta {
     director directora directores titular titulares jefe jefa jefes funcionario funcionarios servidor servidores servidora regidor regidora
     regidores síndico síndica alcalde alcaldesa presidente presidenta secretario coordinador coordinadora subdirector tesorero tesorera
     contralor contralora comisario juez mandos
+    """)
+  private static let deTodo = tabla(
+    """
+    contrato contratos licitación licitaciones adjudicaciones convocatoria presupuesto presupuestos sueldo sueldos salario salarios nómina
+    reglamento reglamentos auditoría auditorías viáticos donativo donativos donaciones organigrama currículum requisitos
     """)
   private static let oficinas = tabla("dirección secretaría instituto sistema departamento subdirección coordinación patronato")
   private static let areas = tabla(

@@ -41,6 +41,7 @@ struct Frase {
   var esCortesia: Bool {
     guard let primera = palabras.first else { return true }
     let dos = palabras.prefix(2).joined(separator: " ")
+    if Self.despedidas.contains(dos) { return true }
     if Self.cortesias.contains(primera) || Self.cortesias.contains(dos) { return !contienePregunta }
     return ["me", "nos"].contains(primera)
       && palabras.dropFirst().first.map { ["pueden", "podrian", "puede", "podria"].contains($0) } ?? false
@@ -199,9 +200,11 @@ struct Frase {
     quedo espero esperando presente cordiales reciban reciba
     """
   ).union([
-    "sin mas", "sin otro", "a quien", "que tengan", "que tenga", "que esten", "que este", "que dios", "dios los", "que pasen", "que pase",
-    "excelente dia", "bonito dia", "lindo dia", "de antemano", "muchas gracias", "por su", "mil gracias",
+    "sin mas", "sin otro", "a quien", "de antemano", "muchas gracias", "por su", "mil gracias",
   ])
+  private static let despedidas: Set = [
+    "que tengan", "que tenga", "que esten", "que este", "que dios", "dios los", "que pasen", "excelente dia", "bonito dia", "lindo dia",
+  ]
   private static let formulas = conjunto(
     """
     solicito siguiente siguientes informacion requiero necesito deseo atentamente manera atenta medio presente este esta conducto proporcione

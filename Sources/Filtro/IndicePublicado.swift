@@ -9,15 +9,15 @@ public struct IndicePublicado: Sendable {
   /// How much must speak for a source: points of BM25 × part, 0…1, of the words that say something. Chosen on questions
   /// written in citizens' words, those with an answer and those without; the tests hold the precision it gives.
   static let umbral: Float = 3.5
-  /// The part counted as known when the first word is, however many come after: «contratos de…», «licitación del…».
-  static let porLaPrimera: Float = 0.7
+  /// The part counted as known when the source knows what is asked for and it is published whatever it is of.
+  static let siEsDeTodo: Float = 0.9
   /// What trails the best further than this is left out.
   static let frenteAlMejor: Float = 0.6
 
   public struct Hallazgo: Sendable, Hashable {
     public var fuente: FuentePublica
     public var puntos: Float
-    /// Part of the words that say what is asked for that the source knows, 0…1; the first of them weighs the most.
+    /// Part of the words that say what is asked for that the source knows, 0…1.
     public var cobertura: Float
     public var peso: Float { puntos * cobertura }
   }
@@ -53,12 +53,13 @@ public struct IndicePublicado: Sendable {
     let aportes = indice.aportes(normal).filter { !asunto.deQuien.contains(Int($0.palabra)) }
     let puntos = indice.puntos(aportes)
     let dicen = Set(asunto.dicen)
+    let esDeTodo = asunto.esDeTodo(normal)
     var conocidas = [Set<Int>](repeating: [], count: fuentes.count)
     for a in aportes where dicen.contains(Int(a.palabra)) { conocidas[Int(a.documento)].insert(Int(a.palabra)) }
     let hallados = puntos.indices.filter { puntos[$0] > 0 }.map { i in
       let parte = Float(conocidas[i].count) / Float(dicen.count)
-      return Hallazgo(
-        fuente: fuentes[i], puntos: puntos[i], cobertura: conocidas[i].contains(primera) ? max(parte, Self.porLaPrimera) : parte)
+      let basta = esDeTodo && conocidas[i].contains(primera)
+      return Hallazgo(fuente: fuentes[i], puntos: puntos[i], cobertura: basta ? max(parte, Self.siEsDeTodo) : parte)
     }
     // Ties go to the first in the list.
     return hallados.enumerated().sorted { ($1.element.peso, $0.offset) < ($0.element.peso, $1.offset) }.map(\.element)

@@ -4,7 +4,7 @@ extension ReglasDeCompetencia {
       nombre: "Fiscalía General del Estado de Guanajuato", contacto: "www.fgeguanajuato.gob.mx; \(pnt)",
       siglas: "fge, fiscalia, fiscalias, semefo",
       frases: """
-        Fiscalía General del Estado, fiscalía del estado, fiscalía de Guanajuato, fiscalía regional, ministerio público, ministerios públicos, carpetas abiertas, mi carpeta, la carpeta del, la carpeta de, denuncia penal, denuncias penales, perito de la fiscalía, policía ministerial, agentes de investigación criminal, servicio médico forense, cuerpos sin identificar, fosas clandestinas, comisión de búsqueda carpeta de investigación, carpetas de investigación, averiguación previa
+        Fiscalía General del Estado, fiscalía del estado, fiscalía de Guanajuato, fiscalía regional, ministerio público, ministerios públicos, carpetas abiertas, agencias del MP, agencia del MP, el MP, mi carpeta, la carpeta del, la carpeta de, denuncia penal, denuncias penales, perito de la fiscalía, policía ministerial, agentes de investigación criminal, servicio médico forense, cuerpos sin identificar, fosas clandestinas, comisión de búsqueda carpeta de investigación, carpetas de investigación, averiguación previa
         averiguaciones previas, agente del ministerio público, procuraduría de justicia, orden de aprehensión
         órdenes de aprehensión, antecedentes penales, vinculados a proceso, personas desaparecidas carpetas
         investigaciones por desaparición, investigaciones por homicidio, personas desaparecidas busca, vinculación a proceso, fueron vinculados constancia de no antecedentes, feminicidios investigados
@@ -16,14 +16,14 @@ extension ReglasDeCompetencia {
         Secretaría de Educación de Guanajuato, Secretaría de Educación del Estado, plazas de maestros, plaza de maestro
         plazas docentes, certificado de primaria, certificado de secundaria, certificado de preparatoria, boleta de calificaciones
         maestros hay sin plaza, maestros sin plaza, no tienen maestro, no tiene maestro, maestro de inglés, maestra de inglés, sin maestro, falta maestro, maestros faltan, faltan maestros, director de la secundaria, maestra de primaria
-        maestros de primaria, maestros de secundaria, inscripción a secundaria, lugar en la secundaria, lugar en la primaria, lugar en la preparatoria, cupo en la secundaria
+        maestros de primaria, maestros de preescolar, maestro de preescolar, maestro de primaria, maestro de secundaria, maestros de secundaria, inscripción a secundaria, lugar en la secundaria, lugar en la primaria, lugar en la preparatoria, cupo en la secundaria
         supervisor de zona, supervisora de zona, supervisor escolar, plazas magisteriales, plaza docente, director de la primaria, directora de la primaria, directora de la secundaria
         escuela primaria pública, delegación regional de educación, calendario escolar, secretaría de educación
         """),
     Entrada(
       nombre: "Registro Civil del Estado de Guanajuato", contacto: "www.guanajuato.gob.mx; \(pnt)",
       frases: """
-        registro civil, oficialía del registro civil, divorcios administrativos, actas de divorcio, CURP duplicada, reconocimiento de hijos, acta de nacimiento, actas de nacimiento, acta de matrimonio, actas de matrimonio, acta de defunción
+        registro civil, oficialía del registro civil, divorcios administrativos, actas de divorcio, se casaron, se divorciaron, personas casadas, bebés registrados, niños registrados, defunciones registradas, CURP duplicada, reconocimiento de hijos, acta de nacimiento, actas de nacimiento, acta de matrimonio, actas de matrimonio, acta de defunción
         actas de defunción, divorcio administrativo, registrar a mi bebé, registrar a mi hijo, registrar a mi hija, juez del registro civil
         """),
     Entrada(
@@ -70,7 +70,7 @@ extension ReglasDeCompetencia {
         poder judicial, poder judicial del estado, juzgado familiar, juzgados familiares, juzgado civil, juzgados civiles
         juez de lo familiar, juez familiar, juez civil, juez penal, oralidad familiar, juzgado penal, juzgados penales, juicio oral
         juicios orales, Supremo Tribunal de Justicia, juicio de divorcio, juicio de pensión alimenticia, pensión alimenticia en el juzgado, juicio de pensión, juicio de alimentos, juez de oralidad, jueces de oralidad
-        juicios de divorcio, juzgados de lo familiar, sentencia de divorcio, juzgado laboral, juzgados laborales, tribunal laboral, tribunales laborales, juez de control, jueces de control
+        juicios de divorcio, juzgados de lo familiar, sentencia de divorcio, juzgado laboral, juzgados laborales, tribunal laboral, tribunales laborales, juez de control, jueces de control, jueces penales, juez penal, juez civil, jueces civiles, jueces familiares, juzgados penales, sentencias penales
         centro de justicia penal, consejo del poder judicial, juicios de alimentos, juicios hipotecarios, juzgado mercantil, juicio mercantil, guarda y custodia, custodia de mis hijos, juicio sucesorio
         """),
     Entrada(
@@ -91,7 +91,7 @@ extension ReglasDeCompetencia {
     Entrada(
       nombre: "Gobierno del Estado de Guanajuato", contacto: "www.guanajuato.gob.mx; \(pnt)",
       siglas:
-        "fspe, iplaneg, inaebach, edugto, sabes, code, vigilancia penitenciaria, isseg, iveg, ieca, gobernador, gobernadores, gobernadora, gobernadoras, refrendo, refrendos, tenencia, tenencias, reemplacamiento, reemplacamientos, cereso, ceresos",
+        "fspe, iplaneg, inaebach, edugto, sabes, code, vigilancia penitenciaria, isseg, iveg, ieca, libia dennise, gobernador, gobernadores, gobernadora, gobernadoras, refrendo, refrendos, tenencia, tenencias, reemplacamiento, reemplacamientos, cereso, ceresos",
       frases: """
         licencia de conducir, licencias de conducir, licencia de manejo, placas de circulación, placas de mi carro
         tarjeta de circulación, refrendo vehicular, penal de León, policía estatal, fuerzas de seguridad pública del estado
@@ -145,8 +145,8 @@ extension ReglasDeCompetencia {
       Entrada(
         nombre: "Gobierno de \(estado)", contacto: "la Unidad de Transparencia de ese gobierno; \(pnt)", esOtroGobierno: true,
         frases: """
-          gobierno de \(estado), gobierno del estado de \(estado), estado de \(estado), gobernador de \(estado), gobernadora de \(estado)
-          fiscalía de \(estado), congreso de \(estado), policía de \(estado)
+          gobierno de \(estado), gobierno del estado de \(estado), estado de \(estado), del estado de \(estado), gobernador de \(estado), gobernadora de \(estado)
+          personas hay en \(estado), hay en \(estado), casos en \(estado), fiscalía de \(estado), congreso de \(estado), policía de \(estado)
           """)
     }
 

@@ -4,7 +4,7 @@ extension ReglasDeCompetencia {
       nombre: "Comisión Federal de Electricidad (CFE)", contacto: "www.cfe.mx, teléfono 071; \(pnt)",
       siglas: "cfe, apagon, apagones, transformador, transformadores, voltaje, voltajes",
       frases: """
-        Comisión Federal de Electricidad, recibo de luz, recibo bimestral de la luz, recibo bimestral de luz, recibo de energía, pago de la luz, pago de luz, recibo de la luz, recibos de la luz, medidor de luz, medidor de la luz
+        Comisión Federal de Electricidad, debo de luz, debo de la luz, cuánto de luz, recibo de luz, recibo bimestral de la luz, recibo bimestral de luz, recibo de energía, pago de la luz, pago de luz, recibo de la luz, recibos de la luz, medidor de luz, medidor de la luz
         tarifa eléctrica, se fue la luz, se va la luz, cortaron la luz, corte de luz, cortes de luz, cortaron la electricidad
         corte de electricidad, servicio de electricidad, energía eléctrica de mi casa, cobro de la luz, carísima la luz, cara la luz
         caro de luz, sube la luz, precio de la luz, medidor nuevo de luz, subestación eléctrica, torres de alta tensión
@@ -43,7 +43,7 @@ extension ReglasDeCompetencia {
       siglas: "sat, e firma, aduana, aduanas",
       frases: """
         Servicio de Administración Tributaria, cédula de RFC, alta en el RFC, devolución de impuestos, depositan mi devolución, mi devolución, declaración anual
-        contribuyentes del ISR, constancia de situación fiscal, situación fiscal, firma electrónica, empresas factureras, ISR, impuesto sobre la renta, condonación de impuestos federales, impuestos federales, facturación electrónica, cita en el SAT, régimen fiscal, contribuyentes del IVA, evasión fiscal, alta en hacienda, darse de alta en hacienda
+        contribuyentes del ISR, constancia de situación fiscal, situación fiscal, firma electrónica, empresas factureras, empresas fantasma, según Hacienda, Secretaría de Hacienda, Hacienda federal, ISR, impuesto sobre la renta, condonación de impuestos federales, impuestos federales, facturación electrónica, cita en el SAT, régimen fiscal, contribuyentes del IVA, evasión fiscal, alta en hacienda, darse de alta en hacienda
         """),
     Entrada(
       nombre: "INFONAVIT", contacto: "www.infonavit.org.mx, 800 008 3900; \(pnt)", siglas: "infonavit",
@@ -67,7 +67,7 @@ extension ReglasDeCompetencia {
     Entrada(
       nombre: "Instituto Nacional de Migración (INM)", contacto: "www.gob.mx/inm; \(pnt)", siglas: "inm",
       frases:
-        "Instituto Nacional de Migración, instituto de migración, residencia temporal, residencia permanente, migrantes detenidos, permiso migratorio, forma migratoria, agentes de migración, estación migratoria, extranjeros deportados, residencia de extranjero"
+        "Instituto Nacional de Migración, instituto de migración, residencia temporal, residencia permanente, migrantes detenidos, los de migración, agente de migración, centroamericanos, migrantes deportados, caravana migrante, permiso migratorio, forma migratoria, agentes de migración, estación migratoria, extranjeros deportados, residencia de extranjero"
     ),
     Entrada(
       nombre: "Procuraduría Federal del Consumidor (PROFECO)", contacto: "www.gob.mx/profeco, 55 5568 8722; \(pnt)",
@@ -103,9 +103,9 @@ extension ReglasDeCompetencia {
         """),
     Entrada(
       nombre: "Secretaría de Infraestructura, Comunicaciones y Transportes (SICT)", contacto: "www.gob.mx/sct; \(pnt)",
-      siglas: "sct, sict, autopista, autopistas",
+      siglas: "sct, sict",
       frases: """
-        carretera federal, carreteras federales, puente federal, tramo federal, concesión de la autopista, licencia de conductor federal, transporte federal, autotransporte federal, antena de telefonía, aeropuerto internacional, aeropuerto de Silao, aerolíneas, tren interurbano, tren bajío, licencia federal, aeropuerto del Bajío, tren de pasajeros
+        autopista, autopistas, carretera federal, carreteras federales, puente federal, tramo federal, concesión de la autopista, licencia de conductor federal, transporte federal, autotransporte federal, antena de telefonía, aeropuerto internacional, aeropuerto de Silao, aerolíneas, tren interurbano, tren bajío, licencia federal, aeropuerto del Bajío, tren de pasajeros
         """),
     Entrada(
       nombre: "Petróleos Mexicanos (PEMEX)", contacto: "www.pemex.com; \(pnt)",
@@ -141,9 +141,9 @@ extension ReglasDeCompetencia {
       frases: "Comisión Nacional de los Derechos Humanos, Comisión Nacional de Derechos Humanos"),
     Entrada(
       nombre: "Presidencia de la República", contacto: "www.gob.mx/presidencia; \(pnt)",
-      siglas: "amlo, gobierno federal, mañanera, mañaneras, sheinbaum",
+      siglas: "amlo, mañanera, mañaneras, sheinbaum",
       frases: """
-        presidente de la república, presidenta de la república, Presidencia de la República, tren maya, López Obrador
+        gobierno federal, presidente de la república, presidenta de la república, Presidencia de la República, tren maya, López Obrador
         aeropuerto Felipe Ángeles, refinería dos bocas, presidente de México, presidenta de México, gobierno de la república, Palacio Nacional, secretarías federales, dependencias federales, delegaciones federales, funcionarios federales, policía federal, conferencia mañanera, plan nacional de desarrollo
         """),
     Entrada(
@@ -155,7 +155,7 @@ extension ReglasDeCompetencia {
       nombre: "Secretaría del Trabajo y Previsión Social", contacto: "www.gob.mx/stps; \(pnt)", siglas: "stps, profedet",
       frases: """
         Secretaría del Trabajo, conciliación laboral, junta de conciliación, despido injustificado, demanda laboral contra mi patrón
-        reparto de utilidades, salario mínimo, inspección laboral federal, inspecciones laborales, mi patrón, centro de conciliación, sindicatos registrados, contrato colectivo de la empresa, riesgos de trabajo
+        reparto de utilidades, huelgas, huelga, emplazamiento a huelga, salario mínimo, inspección laboral federal, inspecciones laborales, mi patrón, centro de conciliación, sindicatos registrados, contrato colectivo de la empresa, riesgos de trabajo
         """),
     Entrada(
       nombre: "SEMARNAT", contacto: "www.gob.mx/semarnat; \(pnt)", siglas: "semarnat, profepa, conafor",

@@ -7,7 +7,7 @@ extension ReglasDeIndicios {
         frases: """
           quiero, quisiera, necesito, nesecito, nesesito, ocupo, deseo, queremos, necesitamos, ocupamos, vengo a, vengo por, venimos a
           como puedo, puedo, como le hago para, como hago para, donde puedo, me gustaria, busco, buscando, ando buscando, solicito
-          solicito un, solicitar, solicitamos, para, me dan, deme, denme, regalenme, me pueden dar, me podrian dar, pido
+          solicito un, solicitar, solicitamos, ^ para, me dan, deme, denme, regalenme, me pueden dar, me podrian dar, pido
           pedir, pedir chance, le quiero pedir, les quiero pedir, voy a, tengo que, debo, se puede, me urge, urge, por, tramitar, sacar, quiero un, quiero una, necesito un
           necesito una, ocupo un, ocupo una, sobre como
           """)
@@ -21,7 +21,7 @@ extension ReglasDeIndicios {
           liberar recuperar donar internar entregar arreglar reparar tapar regularizar dividir fusionar ampliar demoler remodelar pintar
           enterrar exhumar cremar sepultar apartar reservar usar ocupar celebrar organizar impugnar reclamar protestar demandar cancelar
           reponer duplicar desazolvar bachear pavimentar limpiar barrer regar quitar retirar mover reubicar solicitar pedir tirar dejar
-          traer llevar curar operar atender entrar participar jubilar pensionar emparejar traspasar ceder legalizar acreditar certificar
+          traer llevar curar operar entrar participar jubilar pensionar emparejar traspasar ceder legalizar acreditar certificar
           revalidar estacionar estudiar aprender practicar entrenar
           """)
             + """
@@ -157,7 +157,7 @@ extension ReglasDeIndicios {
         frases: """
           bache, baches, hoyo, hoyos, fuga, basura, perro, perros, perro muerto, gato muerto, animal, animal muerto, arbol, arbol caido, cable
           cables, poste, enjambre, panal, coladera, alcantarilla, incendio, mosco, moscos, ratas, choque, socavon, zanja, semaforo
-          lampara, lamparas, escombro, plaga, vibora, tlacuache, inundacion, carro abandonado, coche abandonado, vehiculo abandonado
+          lampara, lamparas, perrita, perra, perrito, gato, gatito, caballo, vaca, señor tirado, persona tirada, herido, escombro, plaga, vibora, tlacuache, inundacion, carro abandonado, coche abandonado, vehiculo abandonado
           ruido, rateros, drogadictos, borrachos, malandros, pandilleros, vecino, vecinos, en la calle, en mi cochera
           """)
     case .ayuda:

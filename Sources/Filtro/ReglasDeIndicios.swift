@@ -90,7 +90,7 @@ enum ReglasDeIndicios {
           copia, copias, informacion sobre, solicito informacion, quiero informacion, la informacion, informacion de, documento
           documentos, contrato, contratos, convenio, convenios, acuerdo, acuerdos, oficio, oficios, bitacora, bitacoras, listado
           lista de, relacion de, relacion con, informe, informes, protocolo, protocolos, dictamen, dictamenes, reglamento, manual
-          reglas de operacion, padron, inventario, calendario, version publica, expediente, expedientes, planos, plano
+          reglas de operacion, padron, inventario, calendario, acta de entrega, acta entrega, solicito el acta, solicito las actas, version publica, expediente, expedientes, planos, plano
           estudio, estudios, base de datos, organigrama, curriculum, empresas que, actas de cabildo, acta donde, acta de cabildo
           minuta, minutas, resultado del, resultados del, analisis del, mapa, video del, grabacion, fotografias, denuncias ciudadanas, me informen, que me informen, informen, horarios de, requisitos y, aviso de
           nombre del, nombres de, la lista, el nombre, fecha en que, reporte de la, reporte de actividades, desglose, numero de, total de, cantidad de

@@ -57,7 +57,7 @@ enum ReglasDeLugar {
       asunto: "Baches y pavimento", donde: "Dirección General de Obra Pública, por atención ciudadana, teléfono 072",
       palabras: """
         bache, baches, bachezote, bacheo, hoyo, hoyos, hoyo en la calle, socavón, pavimentación, pavimentar, pavimento, pavimenten, encementar
-        banqueta rota, banqueta, asfalto, empedrado, calle en mal estado, hoyo en la banqueta, luna de hoyos, componer la calle, calle hecha pedazos, hecha pedazos, échenle asfalto, chapopote, concreto, encementen, calle, mi calle, terracería, lodo, zanja, adoquín, guarnición, tápenlo, tapar
+        banqueta rota, banqueta, asfalto, empedrado, calle en mal estado, hoyo en la banqueta, luna de hoyos, componer la calle, calle hecha pedazos, hecha pedazos, échenle asfalto, chapopote, concreto, encementen, calle en mal, terracería, lodo, zanja, adoquín, guarnición, tápenlo, tapar
         """),
     Asunto(
       asunto: "Alumbrado público", donde: "Dirección General de Obra Pública, por atención ciudadana, teléfono 072",
@@ -141,7 +141,7 @@ enum ReglasDeLugar {
       asunto: "Construcción y uso de suelo", donde: "Dirección General de Desarrollo Urbano",
       palabras: """
         construir, tercer piso, segundo piso, levantando un piso, pegado a mi barda, barda, construyendo, construyen, construcción, permiso para construir, licencia de construcción, uso de suelo, número oficial
-        alineamiento, anuncio espectacular, espectacular, construyen sin permiso, construyendo sin permiso, dividir mi terreno, demolición, ampliación, ampliar mi casa, ampliar, ventana hacia, ventana, azotea, cuarto, remodelar, fusionar, obra de al lado, construyó, cochera, licencia para construir, fraccionamiento
+        alineamiento, anuncio espectacular, espectacular, construyen sin permiso, construyendo sin permiso, dividir mi terreno, demolición, ampliación, ampliar mi casa, ampliar, ventana hacia, ventana, azotea, cuarto, remodelar, fusionar, obra de al lado, construyó, licencia para construir, fraccionamiento
         constancia de uso de suelo, obra sin permiso, construyen sin permiso al lado
         """),
     Asunto(

@@ -33,6 +33,9 @@ struct TextoNormal: Sendable {
     }
   }
 
+  /// Whether the word at `i` is a number: a year, a folio.
+  func esNumero(_ i: Int) -> Bool { raices[palabras[i].raiz].first.map(Letras.esDigito) ?? false }
+
   func raiz(_ palabra: Palabra) -> String { String(decoding: raices[palabra.raiz], as: UTF8.self) }
   func plano(_ palabra: Palabra) -> String { String(decoding: planos[palabra.plano], as: UTF8.self) }
 

@@ -78,7 +78,8 @@ enum Vocabulario {
     "policia": "polic", "policias": "polic", "policial": "polic", "policiaca": "polic", "policiaco": "polic",
     // Things, not the verb whose stem they would share: «recibieron», «ha ganado», «hoy», «casa», «plaza», «tomar».
     "recibo": "recibo", "recibos": "recibo", "ganado": "ganader", "hoyo": "hoyo", "hoyos": "hoyo", "caso": "caso", "casos": "caso",
-    "plazo": "plazo", "plazos": "plazo", "toma": "toma", "tomas": "toma", "banco": "banco", "bancos": "banco",
+    "titular": "titular", "titulares": "titular", "plazo": "plazo", "plazos": "plazo", "toma": "toma", "tomas": "toma", "banco": "banco",
+    "bancos": "banco",
     "bulevar": "bulev", "bulevares": "bulev", "blvd": "bulev", "boulevard": "bulev",
   ]
 }

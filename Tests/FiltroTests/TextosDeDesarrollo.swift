@@ -435,6 +435,30 @@ enum TextosDeDesarrollo {
     Guanajuato capital | cuánto cobra el municipio de Guanajuato por los estacionamientos subterráneos
     Salamanca | presupuesto del municipio de Salamanca
     Silao | qué fábricas tienen permiso en Silao
+    Fiscalía General del Estado | cuántas denuncias por robo de vehículo se levantaron en las agencias del MP
+    Educación de Guanajuato | cuánto gana un maestro de preescolar del estado
+    IMSS | negligencias médicas en el IMSS
+    CFE | cuánto debo de luz
+    Salud | cuántas vacunas hay en los centros de salud del estado
+    Gobierno del Estado | cuánto ha gastado el gobierno de Libia Dennise en publicidad
+    SAT | cuántas empresas fantasma hay según Hacienda
+    Registro Civil | quiero saber cuántas personas se casaron en 2024
+    Defensa | cuántos elementos del ejército patrullan la ciudad
+    Poder Judicial | sentencias de los jueces penales de León
+    INFONAVIT | cuántos créditos de vivienda otorgó el Infonavit en León
+    Bienestar | lista de beneficiarios de sembrando vida
+    Gobierno del Estado | qué obras hizo el gobierno estatal en León
+    Electoral (INE) | dónde van a poner las casillas en la próxima elección federal
+    PROFECO | a cuántas gasolineras ha clausurado profeco
+    Migración | cuántos centroamericanos detuvieron los de migración
+    Irapuato | obras del gobierno de Irapuato
+    Guadalajara | cuánto gasta Guadalajara en limpiar sus calles
+    Congreso del Estado | votación de los diputados sobre la ley de agua
+    CONAGUA | cuánta agua tiene permiso de sacar la empresa de refrescos del acuífero
+    Trabajo | cuántas huelgas hubo en empresas de León
+    Jalisco | cuántas personas desaparecidas hay en Jalisco
+    Universidad de Guanajuato | cuánto gana el rector de la Universidad de Guanajuato
+    Gobierno del Estado | cuánto cuesta sacar la tarjeta de circulación
     """)
 
   /// Requests for information of the city: no signal may fire.
@@ -609,6 +633,56 @@ enum TextosDeDesarrollo {
     monto de las indemnizaciones que pagó el municipio por caídas en banquetas
     lista de predios baldíos sancionados por tener basura
     obra pública hecha con el ramo 33
+    Por medio de la presente y con fundamento en el artículo 6 constitucional, solicito el listado de las obras de pavimentación realizadas en mi colonia de 2021 a la fecha, con su costo y la empresa que las hizo
+    Buenas tardes, soy vecino de la colonia Obrera y quisiera saber cuánto se ha gastado en el alumbrado de nuestras calles y cuándo fue la última vez que cambiaron las lámparas
+    Soy estudiante de la universidad y para mi tesis necesito las estadísticas de robo por colonia de los últimos cinco años
+    Somos un grupo de colonos y queremos saber qué permisos tiene el salón de fiestas que abrió en nuestra calle y quién los firmó
+    Me interesa conocer el salario de los policías y cuántos hay por turno en mi zona
+    Quiero saber por qué no han arreglado el parque si ya había presupuesto asignado
+    Necesito saber el nombre de la persona encargada de dar los permisos en el tianguis y en qué se basa
+    Solicito me indiquen cuántas quejas por corrupción de agentes de tránsito se recibieron y cuántas terminaron en sanción
+    Solicito se me informe cuántas personas han solicitado la corrección de sus datos personales
+    ¿Cuántas solicitudes de acceso a datos personales se negaron y por qué?
+    Documento donde conste el procedimiento para tramitar una licencia de funcionamiento
+    ¿Cuál es el procedimiento que sigue la policía cuando recibe una llamada por violencia familiar?
+    lista de expedientes laborales en litigio y monto a pagar
+    cuántos laudos perdió el municipio y cuánto tiene que pagar a ex trabajadores
+    convenios firmados con la Universidad de Guanajuato en 2024
+    cuánto invirtió el municipio junto con el gobierno del estado en el nuevo puente
+    aportación municipal y estatal para la obra del distribuidor
+    dinero que recibió León del FORTAMUN
+    cuántos vehículos comodatados tiene el municipio a la Fiscalía
+    multas que el SAT ha impuesto al municipio
+    gasto mensual del municipio en energía eléctrica y consumo por edificio
+    contrato de seguro de vida de los trabajadores municipales
+    cuántos trabajadores municipales están dados de alta en el seguro social
+    qué pasa con los perros que recogen
+    cuántos reportes al 072 siguen sin atender en mi colonia
+    reporte de resultados del programa de bacheo
+    quiero el desglose de lo que se ha cobrado por permisos para vender en la vía pública
+    se requiere copia del expediente técnico de la obra de mi calle
+    me gustaría que me dijeran cuánto costó cada luminaria y qué garantía tienen
+    fecha de la próxima jornada de esterilización y cuántas se han hecho
+    acuerdos tomados en la reunión con los vecinos de mi colonia
+    explicación de por qué se autorizó la gasolinera junto a la escuela
+    informe si la construcción de la calle Mina 120 cuenta con licencia
+    versión pública de las declaraciones patrimoniales de la alcaldesa
+    qué empresa tiene la concesión de las grúas y cuánto cobra
+    cuántos niños con discapacidad recibieron silla de ruedas
+    a cuántas mujeres golpeadas ayudó el instituto
+    requisitos que pidieron a los beneficiarios del programa de calentadores
+    evidencia fotográfica de la limpieza del arroyo
+    inventario de árboles del centro histórico y su estado de salud
+    cuántas fosas hay en los panteones municipales y cuánto cuestan
+    minutas de las reuniones entre el director de movilidad y los concesionarios
+    tarifas autorizadas del transporte público y su estudio técnico
+    cuántos detenidos fueron puestos a disposición del ministerio público
+    número de personas remitidas a la fiscalía por la policía municipal
+    traslados de detenidos al CERESO hechos por la policía municipal
+    Quiero saber si mi colonia está regularizada y desde cuándo
+    Deseo saber si existe algún proyecto de pavimentación para mi calle
+    ¿Ya está municipalizado mi fraccionamiento? Solicito el acta de entrega
+    Documentación que acredite la compra de medicamentos para la clínica
     """)
 
   /// How many parts each has; 0 when it is one. «⏎» stands for a new line.
