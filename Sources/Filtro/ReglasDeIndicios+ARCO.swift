@@ -52,6 +52,9 @@ extension ReglasDeIndicios {
           me escribieron mal, me pusieron mal, me registraron mal, me tienen registrado, me tienen registrada, me tienen como, aparezco como, dice que soy, dicen que soy, me dieron de alta como, me registraron como, me anotaron como
           escribieron mal mi, tienen mal mi, pusieron mal mi, quitenme de la lista, quitenme de, borrenme, borrenme de, eliminenme
           quitenme del padron, quitenme del, saquenme del, bajenme del, borrenme del, quiero salir del padron, me den de baja del padron
+          dejen de llamarme, dejen de marcarme, dejen de mandarme, dejen de enviarme, dejar de recibir, no quiero recibir, ya no me manden, ya no me llamen
+          ya no me marquen, no me marquen, darme de baja del, darme de baja de, denme de baja, salirme de, salirme del, sacarme del, que me saquen
+          que me borren, que me eliminen, que me quiten de, tengo antecedentes, estoy registrado, estoy registrada, estoy en el padron, estoy en la lista
           sacarme de la lista, saquenme de, mi segundo apellido, mi apellido esta mal, mi nombre esta mal
           """)
     case .datoMio:
@@ -60,6 +63,12 @@ extension ReglasDeIndicios {
           + """
           , mi segundo apellido, el año en que naci, donde sale mi, fotografia donde salgo, foto donde salgo, fotos donde salgo
           correo mio, telefono mio, foto mia, fotos mias, nombre mio
+          """)
+    case .pidoCopia:
+      Grupo(
+        frases: """
+          copia de, copias de, copia simple de, copia certificada de, copia completa de, me expidan, expidanme, entreguenme, me entreguen, me den, me dan
+          denme, enviarme, me envien, acceso a, acceder a, conocer, ver, consultar, obtener, el resultado de, los resultados de, resultado de, revisar
           """)
     case .papelMio:
       Grupo(frases: Combinaciones.cruzar("mi, mis", papelesPersonales))
@@ -73,7 +82,8 @@ extension ReglasDeIndicios {
             "borrar eliminar quitar cancelar corregir rectificar actualizar modificar cambiar suprimir destruir retirar bajar tachar ocultar desautorizar"
           )
             + """
-            , desaparezcan, desaparecer, dejen de usar, escribieron mal, anotaron mal, capturaron mal, registraron mal, no coincide, no coinciden, no es correcto
+            , desaparezcan, desaparecer, dejen de usar, escribieron mal, anotaron mal, capturaron mal, registraron mal, viene mal, sale mal, aparece mal, salio mal, puso mal, borre, corrija, rectifique
+            actualice, cancele, quite, modifique, cambie, oculte, retire, baja de, la baja, usaron, utilizaron, utilicen, no coincide, no coinciden, no es correcto
             no es correcta, es incorrecto, sin mi permiso, sin mi autorizacion, sin mi consentimiento, quien consulto, quien reviso, quien vio, con quien compartieron
             borrar, borren, borre, eliminar, eliminen, elimine, quiten, quitar, quitenlo, quitenla, cancelar, cancelen, cancelacion
             corregir, corrijan, corrijanlo, corrijanla, correccion, rectificar, rectifiquen, rectifique, rectificacion, actualizar
@@ -179,7 +189,7 @@ extension ReglasDeIndicios {
     case .fuiEmpleado:
       Grupo(
         frases: """
-          años que labore, cuando labore, labore en, labore para, yo labore, laboraba, trabajador jubilado, trabajadora jubilada, soy jubilado, soy jubilada
+          ex empleada, exempleada, ex trabajadora, extrabajadora, de cuando estuve, cuando estuve en, estuve trabajando, dejé de trabajar, deje de trabajar, años que labore, cuando labore, labore en, labore para, yo labore, laboraba, trabajador jubilado, trabajadora jubilada, soy jubilado, soy jubilada
           soy pensionado, para pensionarme, para mi pension, para mi jubilacion, para jubilarme, era empleado, era empleada, de cuando trabajaba, cuando trabajaba
           trabajaba en, trabajaba ahi, mi paso por, fui empleado, fui empleada, fui trabajador, fui trabajadora, fui policia, que trabajo en, cuando trabajo, fui cadete, fui trabajador del, cuando fui, cuando trabaje, yo trabaje, trabaje en
           trabaje 20, trabaje ahi, ex empleado, exempleado, ex trabajador, extrabajador, ex policia, que trabaje, dure trabajando
@@ -188,7 +198,7 @@ extension ReglasDeIndicios {
     case .papelLaboral:
       Grupo(
         frases: """
-          expediente, mis recibos, recibos de pago, recibos de nomina, constancias, semanas laboradas, aportaciones, carta laboral, carta de trabajo, constancia, constancia de, hoja de servicio, antiguedad, registrados, años de servicio, cotizaciones, nombramiento, mi baja
+          expediente, mis recibos, recibos de pago, recibos de nomina, constancias, semanas laboradas, aportaciones, carta laboral, carta de baja, mi contrato, carta de trabajo, constancia, constancia de, hoja de servicio, antiguedad, registrados, años de servicio, cotizaciones, nombramiento, mi baja
           recursos humanos, finiquito, mi liquidacion
           """)
     default: Grupo(frases: "")
@@ -208,7 +218,7 @@ extension ReglasDeIndicios {
   private static let papelesPersonales = """
     expediente, expedientes, historial, historia, historia clinica, ficha, fichas, kardex, calificaciones, recibos, recibo de nomina, nombramiento
     talones, comprobantes de pago, semanas laboradas, aportaciones, cotizaciones, constancia laboral, constancia de servicios, carta laboral
-    examen, examenes, evaluacion, evaluaciones, diagnostico, receta, recetas, estudios medicos, analisis, radiografias, declaracion, entrevista
+    examen, examenes, evaluacion, evaluaciones, diagnostico, receta, recetas, contrato laboral, contrato de trabajo, contrato de cuando, carta de baja, baja, alta, nomina, estudios medicos, analisis, radiografias, declaracion, entrevista
     finiquito, liquidacion, incapacidades, resguardo, asistencias, faltas, movimientos, antecedentes, certificado medico, valoracion, informacion
     """
 }

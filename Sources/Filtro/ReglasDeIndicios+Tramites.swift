@@ -186,7 +186,7 @@ extension ReglasDeIndicios {
       """
       sirve, sirven, funciona, funcionan, prende, prenden, enciende, encienden, pasa a, pasa desde, pasan a, pasa el camion, viene, vienen, vino, vinieron
       llega agua, llega el agua, dejan, deja, recoge, recogen, recogieron, arreglan, arreglaron, atienden, contestan, hacen caso, hacen nada, respeta, respetan
-      cae agua, sale agua, tenemos agua, tengo agua, hay agua, hay luz, tenemos luz, hay paso, se puede pasar, se puede caminar, se puede dormir, puedo dormir
+      cae agua, sale agua, sale ni gota, cae ni gota, sale nada, tenemos agua, tengo agua, hay agua, hay luz, tenemos luz, hay paso, se puede pasar, se puede caminar, se puede dormir, puedo dormir
       podemos dormir, puedo salir, podemos salir, puedo entrar, han venido, ha venido, han arreglado, ha pasado, aguanto, aguantamos, soporto, soportamos
       hay quien, se aguanta, se soporta, se ve nada, tengo trabajo, tengo jale, tengo dinero, tengo para, tengo con que
       """) + ", "

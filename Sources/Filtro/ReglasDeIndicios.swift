@@ -27,7 +27,7 @@ enum ReglasDeIndicios {
 
   enum Nombre: CaseIterable, Sendable {
     case ejerceDerecho, hablaDeARCO, datosMios, documentoMio, erroresMios, datoMio, accionSobreDato, dato, pariente
-    case soyPariente, suDato, imagen, aparezco, salgo, sinPermiso, errorDeCaptura, meRegistraron, guardan, sobreMi, papelMio
+    case soyPariente, suDato, imagen, aparezco, salgo, sinPermiso, errorDeCaptura, meRegistraron, guardan, sobreMi, pidoCopia, papelMio
     case comoProveedor, fuiEmpleado, papelLaboral
     case quiero, hacerTramite, cosaPedida, preguntaDeTramite, reporto, orden, cuentaUnaOrden, problema, molestia, hay, cosaRota, ayuda
     case cuenta, papel, dinero, pregunta, razon, primeraPersona, desdeElPrincipio, hiceYo, cosaQueHice
@@ -57,6 +57,8 @@ enum ReglasDeIndicios {
     Par(uno: .meRegistraron, otro: .errorDeCaptura, distancia: 8, arco: 3),
     Par(uno: .guardan, otro: .sobreMi, distancia: 5, enOrden: false, arco: 4),
     Par(uno: .quiero, otro: .papelMio, distancia: 3, arco: 3),
+    Par(uno: .pidoCopia, otro: .papelMio, distancia: 2, arco: 3),
+    Par(uno: .guardan, otro: .pariente, distancia: 2, arco: 3),
     Par(uno: .hiceYo, otro: .cosaQueHice, distancia: 7, enOrden: false, arco: 2),
     Par(uno: .fuiEmpleado, otro: .papelLaboral, distancia: 12, enOrden: false, arco: 3),
     Par(uno: .quiero, otro: .hacerTramite, distancia: 1, tramite: 3),
@@ -68,7 +70,8 @@ enum ReglasDeIndicios {
   static func grupo(_ nombre: Nombre) -> Grupo {
     switch nombre {
     case .ejerceDerecho, .hablaDeARCO, .datosMios, .documentoMio, .erroresMios, .datoMio, .accionSobreDato, .dato, .pariente,
-      .soyPariente, .suDato, .imagen, .aparezco, .salgo, .sinPermiso, .errorDeCaptura, .meRegistraron, .guardan, .sobreMi, .papelMio,
+      .soyPariente, .suDato, .imagen, .aparezco, .salgo, .sinPermiso, .errorDeCaptura, .meRegistraron, .guardan, .sobreMi, .pidoCopia,
+      .papelMio,
       .comoProveedor, .fuiEmpleado, .papelLaboral, .hiceYo, .cosaQueHice:
       grupoDeARCO(nombre)
     case .quiero, .hacerTramite, .cosaPedida, .preguntaDeTramite, .reporto, .orden, .cuentaUnaOrden, .problema, .molestia, .hay, .cosaRota,

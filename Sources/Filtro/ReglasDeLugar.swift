@@ -30,7 +30,7 @@ enum ReglasDeLugar {
       asunto: "Mujeres en situación de violencia", donde: "Instituto Municipal de las Mujeres; en peligro inmediato, 911",
       palabras: """
         mi esposo me golpea, mi esposo me pega, mi marido me pega, mi marido me golpea, mi pareja me golpea, mi pareja me pega, mi ex me amenaza, mi ex pareja, mi ex marido, me persigue y me amenaza, mi ex
-        mi pareja, mi marido, mi novio, mi exnovio, me maltrata, mi esposo me maltrata, me cela, golpeador, violencia contra la mujer, me golpea mi esposo, me golpea mi marido, violencia familiar, me amenaza mi ex, acoso sexual
+        mi pareja, mi marido, mi novio, mi exnovio, me maltrata, sufro violencia, violencia en mi casa, mi esposo me maltrata, me cela, golpeador, violencia contra la mujer, me golpea mi esposo, me golpea mi marido, violencia familiar, me amenaza mi ex, acoso sexual
         """),
     Asunto(
       asunto: "Denuncia de delitos",
@@ -68,14 +68,14 @@ enum ReglasDeLugar {
     Asunto(
       asunto: "Drenaje y alcantarillas (SAPAL)", donde: "SAPAL, teléfono 073; www.sapal.gob.mx",
       palabras: """
-        drenaje, alcantarilla, coladera, rebosa la coladera, rebosa, aguas negras, caño, registro tapado, drenaje tapado, alcantarilla destapada, desazolve, desazolven, agua sucia por la alcantarilla, por la alcantarilla, alcantarillas, coladeras, registro, pestilente, olor a drenaje, se está saliendo
+        drenaje, alcantarilla, coladera, rebosa la coladera, rebosa, aguas negras, caño, registro tapado, drenaje tapado, alcantarilla destapada, desazolve, desazolven, agua sucia por la alcantarilla, por la alcantarilla, alcantarillas, coladeras, coladera sin tapa, alcantarilla sin tapa, sin tapa, registro, pestilente, olor a drenaje, se está saliendo
         se está regresando, tapa de la coladera, drenaje está tapado
         """),
     Asunto(
       asunto: "Agua: fugas, falta de agua y recibo (SAPAL)", donde: "SAPAL, teléfono 073; www.sapal.gob.mx",
       palabras: """
         agua, fuga, fuga de agua, falta de agua, sin agua, no hay agua, recibo del agua, recibo de agua, medidor, medidor de agua, toma de agua
-        pipa, pipa de agua, contrato de agua, corte de agua, me cortaron el agua, agua sucia, presión del agua, SAPAL, fontanero, contrato del agua, mi contrato, tinaco vacío, tandeo, tubería, tubo roto, tubo, servicio de agua, reconexión, reconectar, tarifa de agua, adeudo de agua, llave, desperdiciando, cambio de nombre en el recibo
+        pipa, pipa de agua, gota, ni gota, de la llave, contrato de agua, corte de agua, me cortaron el agua, agua sucia, presión del agua, SAPAL, fontanero, contrato del agua, mi contrato, tinaco vacío, tandeo, tubería, tubo roto, tubo, servicio de agua, reconexión, reconectar, tarifa de agua, adeudo de agua, llave, desperdiciando, cambio de nombre en el recibo
         """),
     Asunto(
       asunto: "Basura y limpieza (SIAP)", donde: "Sistema Integral de Aseo Público (SIAP), por atención ciudadana, teléfono 072",
@@ -110,7 +110,7 @@ enum ReglasDeLugar {
     Asunto(
       asunto: "Semáforos, topes y señales", donde: "Dirección General de Movilidad, por atención ciudadana, teléfono 072",
       palabras: """
-        semáforo, semáforos, hace falta un semáforo, señal de alto, no respetan el alto, tope, topes, un tope, topes afuera, pasan muy rápido, pasan hechos la mocha, hechos la mocha, velocidad, kinder, cruce peligroso, crucero, glorieta, flechas, reductores de velocidad, señalamiento, señalamientos, letrero de alto, paso peatonal, pinten las rayas
+        semáforo, semáforos, hace falta un semáforo, señal de alto, no respetan el alto, tope, topes, un tope, topes afuera, pasan muy rápido, pasan hechos la mocha, hechos la mocha, velocidad, kinder, señalización, choques, cruce peligroso, crucero, glorieta, flechas, reductores de velocidad, señalamiento, señalamientos, letrero de alto, paso peatonal, pinten las rayas
         semáforo peatonal, cebra, sentido de la calle, boyas, vialidad, parquímetro
         """),
     Asunto(

@@ -138,6 +138,26 @@ enum TextosDeDesarrollo {
     acceso a datos personales de mi hija fallecida
     solicito la supresión de mis datos del padrón de comerciantes
     mi acta de nacimiento y mi curp no coinciden con lo que ustedes registraron, actualicen
+    Solicito acceso a la totalidad de documentos en los que se mencione mi nombre dentro de la Contraloría
+    Por este conducto ejerzo el derecho de rectificación, ya que mi fecha de nacimiento está equivocada en el padrón del DIF
+    me tomaron huellas y foto cuando me detuvieron por error, quiero que las eliminen
+    quiero saber si mi jefe metió una nota en mi expediente
+    necesito que me expidan copia de mi contrato de cuando estuve en obras públicas
+    hola trabajé en la policía hace años, me dan mis constancias de servicio
+    mi mamá murió y quiero su expediente del centro gerontológico
+    el municipio le dio mi correo a un partido, quiero que lo quiten de todos lados
+    publicaron la foto de mi hija menor en su página sin avisarme
+    aparezco con otro domicilio en la licencia de mi negocio, cámbienlo
+    quiero dejar de recibir llamadas del municipio
+    qué datos biométricos míos tienen
+    me pueden decir si tengo antecedentes en barandilla
+    en mi credencial de adulto mayor viene mal mi edad
+    necesito una copia de la queja que puse contra el policía
+    quiero conocer el resultado de mi examen de ingreso a la academia
+    solicito la baja de mi número celular de la base de mensajes
+    soy ex empleada del COMUDE y necesito mi carta de baja
+    quiero mi historial de consultas con la psicóloga del IMM
+    quiero que se actualice mi apellido de casada a soltera en sus registros
     """)
 
   static let tramite = TextosMarcados(
@@ -288,6 +308,32 @@ enum TextosDeDesarrollo {
     Lugar=Construcción | el vecino abrió una ventana hacia mi patio sin permiso
     Lugar=Transporte | se me perdió mi tarjeta del pagobús
     Lugar=Emergencias | huele muchísimo a gas en el edificio
+    Lugar=Baches | por favor ya compongan el pavimento de la calle Nogal
+    Lugar=Agua | desde el viernes no sale ni gota de la llave
+    Lugar=Agua | SAPAL me cobró de más, quiero una aclaración
+    Lugar=Basura | el contenedor de la esquina está hasta el tope y nadie lo vacía
+    Lugar=Alumbrado | la lámpara frente al número 210 parpadea toda la noche
+    Lugar=Árboles | una rama enorme está por caer sobre mi carro
+    Lugar=Animales | los perros de mi vecina ladran todo el día y nos muerden
+    Lugar=Transporte | el camión de la ruta R-12 no respeta las paradas
+    Lugar=Multas | la grúa se llevó mi coche y me quieren cobrar muchísimo
+    Lugar=Comercio | quiero un permiso para poner un puesto de hamburguesas
+    Lugar=Negocios | qué trámites debo hacer para abrir una farmacia
+    Lugar=Predial | cómo puedo hacer el cambio de propietario de mi predio
+    Lugar=Construcción | ocupo permiso para levantar una barda
+    Lugar=servidores | el inspector de reglamentos me trató con groserías
+    Lugar=Policía | unos tipos venden droga en la esquina, manden vigilancia
+    Lugar=Mujeres | sufro violencia en mi casa, a dónde acudo
+    Lugar=Apoyos | quiero que me apoyen con láminas porque se me cae el techo
+    Lugar=Becas | dónde inscribo a mi hijo para la beca
+    Lugar=Empleo | quiero dejar mi solicitud de empleo
+    Lugar=Registro Civil | cómo obtengo el acta de defunción de mi abuelo
+    Lugar=Deporte | a qué hora son las clases de zumba y cómo me inscribo
+    Lugar=Citas | necesito que me den cita con el psicólogo
+    Lugar=Semáforos | en la calle de mi casa hace falta señalización, ya hubo varios choques
+    Lugar=Drenaje | hay una coladera sin tapa y se puede caer un niño
+    Lugar=Vivienda | quiero inscribirme para un lote del IMUVI
+    Lugar=Panteones | cuánto cuesta y cómo le hago para enterrar a mi papá
     """)
 
   static let competencia = TextosMarcados(
@@ -868,6 +914,36 @@ enum TextosDeDesarrollo {
     FIDOC | cuánto me toca pagar por la pavimentación de mi cuadra
     JAM | cuántas multas tumbó el juez administrativo
     DEFENSORIA | cuántos licenciados gratis hay para defender a la gente
+    JUZCIVICO | a cuántos agarraron por andar tomando en la calle
+    DIF | cuántos ancianos reciben despensa
+    IMUVI | cuántos hogares económicos se han construido
+    DGOP | cuántos baches se han reparado con chapopote
+    DGRM/DGINN | cuánto costaron las laptops que compraron
+    DGCS | cuánto gastan en publicidad en internet
+    TESORERIA/DGEGR/DGRM | pagos hechos a proveedores del municipio
+    SIAP | cuántos camiones recolectores hay y cuántos están descompuestos
+    TRANSITO | cuántos agentes viales hay y cuántas boletas levantan
+    DGMA | cuántos permisos para talar dieron
+    DGSALUD | campañas de vacunación de mascotas
+    DGDU | cuántos anuncios espectaculares están sin permiso
+    DGECO | cuántos vendedores ambulantes tienen permiso
+    POLICIA | cuántos arrestos hubo por robo a casa habitación
+    PC | cuántos árboles y bardas se cayeron con la tormenta
+    BOMBEROS | cuántas quemas de pastizal atendieron
+    SAPAL | cuántas tomas de agua clandestinas han encontrado
+    DGING | cuánto se dejó de cobrar por descuentos en el predial
+    DGDI | cuántos empleados fueron despedidos y cuánto se les liquidó
+    CONTRALORIA | funcionarios castigados por aceptar mordidas
+    SHA | qué votó cada regidor
+    UT | cuántas solicitudes contestaron fuera de plazo
+    ICL | cuánto pagaron a los músicos del festival
+    COMUDE | cuánto cobran por usar las canchas de basquetbol
+    IMM | cuántas mujeres maltratadas están en el refugio
+    DGE | cuántas escuelas arreglaron y cuántas mochilas repartieron
+    DGDR | apoyos al campo y a los ganaderos
+    FERIA | cuánto pagan los puestos de comida en la feria
+    PARQUE | cuánta gente fue al festival del globo
+    ZOO | cuántos leones nacieron
     """)
 
   static let publicado = TextosMarcados(
@@ -940,5 +1016,57 @@ enum TextosDeDesarrollo {
     - | cuántos puestos hay en el tianguis
     - | en qué fecha fumigaron
     - | causas por las que reprobaron a los cadetes
+    sueldos | salario mensual de la alcaldesa
+    sueldos | nómina completa del municipio
+    sueldos | cuánto percibe un regidor
+    sueldos | tabulador de sueldos
+    directorio-servidores | quién es la titular de la tesorería
+    directorio-servidores | teléfono del director de policía
+    curriculum | qué preparación tiene la directora de cultura
+    plazas | número de trabajadores del ayuntamiento
+    viaticos | gastos de viaje de los funcionarios
+    presupuesto | en qué se gastó el dinero público
+    presupuesto | presupuesto de egresos 2025
+    deuda | monto de la deuda del municipio
+    deuda | créditos que ha pedido el gobierno municipal
+    ingresos | cuánto dinero ingresa por multas
+    contratos | licitaciones de este año
+    contratos | contratos de obra pública
+    contratos | qué obras se han contratado
+    proveedores | qué empresas le venden al municipio
+    permisos | licencias de construcción otorgadas
+    programas-sociales | quiénes son los beneficiarios de los apoyos
+    comunicacion-social | cuánto se pagó a la televisión
+    auditorias | resultados de auditoría a SAPAL
+    sancionados | servidores públicos destituidos
+    declaraciones | declaraciones patrimoniales de los directores
+    actas-cabildo | actas de cabildo de 2024
+    actas-cabildo | qué acordó el ayuntamiento en su última sesión
+    reglamentos | reglamento de mercados y tianguis
+    reglamentos | dónde encuentro el bando de policía
+    organigrama | organigrama de obra pública
+    tramites | requisitos para abrir un negocio
+    inventario | edificios que son propiedad del municipio
+    donaciones-ayuntamiento | a qué asociaciones les donan dinero
+    cuenta-publica | estados financieros de 2023
+    honorarios | asesores contratados por honorarios
+    - | cuánto debe mi vecino de agua
+    - | contrato de compraventa de mi casa con la inmobiliaria
+    - | cuántos alumnos tiene la escuela de música
+    - | programa de la obra de teatro del sábado
+    - | quién chocó contra el semáforo
+    - | en qué estado está la obra de mi calle
+    - | cuánto mide el parque
+    - | qué puesto ocupa el tianguis en la banqueta
+    - | nombre de los testigos del accidente
+    - | de cuánto es la condena del policía
+    - | número de accidentes de patrullas
+    - | cómo se debe separar la basura
+    - | qué vacunas pone la clínica
+    - | cuánto ganó la feria
+    - | teléfonos robados recuperados
+    - | cuándo inicia el curso de verano
+    - | cuántas mujeres policías sufrieron acoso
+    - | relación de quejas de ruido
     """)
 }
