@@ -2,6 +2,9 @@
 enum Letras {
   @inline(__always) static func esDigito(_ b: UInt8) -> Bool { b &- 48 < 10 }
 
+  /// A letter without accents, in either case.
+  @inline(__always) static func esASCII(_ b: UInt8) -> Bool { (b | 0x20) &- 97 < 26 }
+
   /// Plain ASCII letter for the second byte of an accented Latin-1 letter in lower case; nil keeps it (ñ and others).
   @inline(__always) static func base(_ segundo: UInt8) -> UInt8? {
     switch segundo {

@@ -5,7 +5,7 @@ enum Partes {
   /// Shorter pieces (bytes) say too little to be turned alone.
   static let minimo = 8
 
-  typealias Bytes = UnsafeBufferPointer<UInt8>
+  typealias Bytes = PalabraEnTexto.Bytes
 
   /// The questions of `texto` as they were written, or none if it has only one. What a list says once before its first
   /// question («Sobre el festival del globo: 1. …») goes before each: alone they would not say what they ask about.
@@ -129,6 +129,7 @@ enum Partes {
   /// «…; …; …» where each piece asks or names something.
   private static func puntoYComas(_ bytes: Bytes) -> [Range<Int>] {
     let trozos = cortar(bytes) { bytes[$0] == UInt8(ascii: ";") ? $0 + 1 : nil }
+    guard trozos.count > 1 else { return [] }
     let todas = trozos.enumerated().allSatisfy { k, trozo in
       let frase = Frase(bytes, trozo)
       return frase.pide || frase.nombra || (k == 0 && frase.contienePregunta)
@@ -158,7 +159,9 @@ enum Partes {
   /// «… y también cuántos…», «además quiero saber…».
   private static func conectores(_ bytes: Bytes) -> [Range<Int>] {
     let trozos = cortar(bytes) { i in bytes[i] <= 32 && Frase.conecta(bytes, i + 1) ? i + 1 : nil }
-    guard let primero = trozos.first, Frase(bytes, primero).contienePregunta || Frase(bytes, primero).nombra else { return [] }
+    guard trozos.count > 1, let primero = trozos.first, Frase(bytes, primero).contienePregunta || Frase(bytes, primero).nombra else {
+      return []
+    }
     return trozos
   }
 

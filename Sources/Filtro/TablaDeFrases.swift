@@ -46,13 +46,13 @@ struct TablaDeFrases: Sendable {
     var libre = 0
     for i in palabras.indices where i >= libre {
       var hallados: [(largo: Int, donde: Int)] = []
-      var (r, f, p) = (Self.inicio, Self.inicio, Self.unir(Self.inicio, Self.principio))
+      var (r, f, p) = (Huella.sinPalabras, Huella.sinPalabras, Huella.unir(Huella.sinPalabras, Self.principio))
       for j in i..<min(i + Self.largo, palabras.count) {
-        r = Self.unir(r, palabras[j].huella)
-        f = Self.unir(f, formas[j])
+        r = Huella.unir(r, palabras[j].huella)
+        f = Huella.unir(f, formas[j])
         if let k = porForma[f] { hallados.append((j - i + 1, k)) }
         if i == 0 {
-          p = Self.unir(p, formas[j])
+          p = Huella.unir(p, formas[j])
           if let k = porForma[p] { hallados.append((j + 1, k)) }
         }
         if let k = porRaiz[r] { hallados.append((j - i + 1, k)) }
@@ -72,15 +72,10 @@ struct TablaDeFrases: Sendable {
     }
   }
 
-  private static let inicio: UInt64 = 0x51_7cc1_b727_220a
   private static let pronombre = Huella.de("mí".utf8)
   /// Stands before a phrase that counts only where the text begins.
   private static let principio = Huella.de("^".utf8)
   private static let posesivo = Huella.de("mi".utf8)
-
-  @inline(__always) private static func unir(_ h: UInt64, _ palabra: UInt64) -> UInt64 {
-    (h &* 0x0000_0100_0000_01b3 ^ palabra) &* 0x9E37_79B9_7F4A_7C15
-  }
 
   /// Function words that a possessive goes before: «mi número», «mi otra casa».
   private static let deLosDos = Set(
@@ -109,7 +104,7 @@ struct TablaDeFrases: Sendable {
     /// Phrases separated by commas or lines, to be compared by the stems of their words.
     mutating func anotar(_ frases: String, _ que: Significado) {
       for frase in Combinaciones.separar(frases) {
-        let huella = normalizador.normalizar(frase).palabras.reduce(TablaDeFrases.inicio) { unir($0, $1.huella) }
+        let huella = Huella.frase(normalizador.normalizar(frase).palabras.map(\.huella))
         porRaiz[huella] = agregar(que, a: porRaiz[huella])
       }
     }
@@ -117,7 +112,7 @@ struct TablaDeFrases: Sendable {
     /// Phrases separated by commas or lines, without accents, to be compared as they are written.
     mutating func anotarComoEstan(_ frases: String, _ que: Significado) {
       for frase in Combinaciones.separar(frases) {
-        let huella = frase.split(separator: " ").reduce(TablaDeFrases.inicio) { unir($0, Huella.de($1.utf8)) }
+        let huella = Huella.frase(frase.split(separator: " ").map { Huella.de($0.utf8) })
         porForma[huella] = agregar(que, a: porForma[huella])
       }
     }

@@ -28,9 +28,7 @@ struct TextoNormal: Sendable {
 
   /// The same for texts with the same stems in the same order.
   var huella: UInt64 {
-    palabras.reduce(0) { h, palabra in
-      palabra.vacia ? h : (h &* 0x0000_0100_0000_01b3 ^ palabra.huella) &* 0x9E37_79B9_7F4A_7C15
-    }
+    palabras.reduce(0) { h, palabra in palabra.vacia ? h : Huella.unir(h, palabra.huella) }
   }
 
   /// Whether the word at `i` is a number: a year, a folio.
@@ -78,9 +76,19 @@ struct TextoNormal: Sendable {
 
 /// FNV-1a over bytes: a stable name for a word (Swift's own `Hasher` is seeded per process).
 enum Huella {
-  @inline(__always) static func de(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var h: UInt64 = 0xcbf2_9ce4_8422_2325
-    for b in bytes { h = (h ^ UInt64(b)) &* 0x0000_0100_0000_01b3 }
-    return h
+  static let ninguna: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  @inline(__always) static func agregar(_ b: UInt8, a h: UInt64) -> UInt64 { (h ^ UInt64(b)) &* 0x0000_0100_0000_01b3 }
+
+  @inline(__always) static func de(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(ninguna) { agregar($1, a: $0) } }
+
+  /// The name of words one after the other, from the name of those before.
+  @inline(__always) static func unir(_ h: UInt64, _ palabra: UInt64) -> UInt64 {
+    (h &* 0x0000_0100_0000_01b3 ^ palabra) &* 0x9E37_79B9_7F4A_7C15
   }
+
+  static let sinPalabras: UInt64 = 0x51_7cc1_b727_220a
+
+  /// The name of a phrase, which is not that of its only word if it has one.
+  static func frase(_ palabras: some Sequence<UInt64>) -> UInt64 { palabras.reduce(sinPalabras, unir) }
 }
