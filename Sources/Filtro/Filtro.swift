@@ -16,7 +16,6 @@ public struct Filtro: Sendable {
   let experiencia: Experiencia
   let mezcla: Mezcla
   let confianza: Confianza
-  let indicios: Indicios
 
   /// - Parameters:
   ///   - dependencias: the directory; only the active ones are suggested.
@@ -28,7 +27,6 @@ public struct Filtro: Sendable {
     self.normalizador = normalizador
     self.dependencias = activas
     indice = IndiceBM25(directorio: activas, normalizador)
-    indicios = Indicios(normalizador)
     var lugar: [String: Int] = [:]
     for (i, d) in activas.enumerated() where lugar[d.clave] == nil { lugar[d.clave] = i }
     for (cerrada, sucesora) in relevos where lugar[cerrada] == nil { lugar[cerrada] = lugar[sucesora] }
@@ -63,7 +61,7 @@ public struct Filtro: Sendable {
   public func sugerir(_ texto: String, partes: [String]? = nil, maximo: Int = 5) -> Sugerencias {
     let normal = normalizador.normalizar(texto)
     let (lista, noLoSe) = ordenadas(normal, texto, maximo)
-    let senales = indicios.leer(normal)
+    let senales = Indicios.deLeon.leer(normal)
     return Sugerencias(
       lista: lista, recomendadas: Self.recomendadas(lista), noLoSe: noLoSe,
       fueraDeCompetencia: senales.organismo, pareceARCO: senales.arco, pareceTramite: senales.tramite,

@@ -10,9 +10,12 @@ struct Indicios: Sendable {
   }
 
   private let frases: TablaDeFrases
-  private let pares: [(uno: Int, otro: Int, par: ReglasDeIndicios.Par)]
+  private let reglas: ReglasEnOrden
 
-  init(_ normalizador: Normalizador) {
+  /// The rules are the same for every directory and model: they are read once.
+  static let deLeon = Indicios(Normalizador())
+
+  private init(_ normalizador: Normalizador) {
     var obra = TablaDeFrases.Obra(normalizador)
     for (i, entrada) in ReglasDeCompetencia.organismos.enumerated() {
       obra.anotar(entrada.frases, .organismo(i, porNombre: false))
@@ -28,20 +31,16 @@ struct Indicios: Sendable {
     obra.anotarComoEstan(ReglasDeIndicios.neutras, .nada)
     obra.anotarComoEstan(ReglasDeCompetencia.neutras, .nada)
     frases = TablaDeFrases(obra)
-    let lugar = Dictionary(uniqueKeysWithValues: ReglasDeIndicios.Nombre.allCases.enumerated().map { ($1, $0) })
-    pares = ReglasDeIndicios.pares.compactMap { par in
-      guard let uno = lugar[par.uno], let otro = lugar[par.otro] else { return nil }
-      return (uno, otro, par)
-    }
+    reglas = ReglasEnOrden()
   }
 
   func leer(_ texto: TextoNormal) -> Senales {
-    var grupos = CuentaDeGrupos()
+    var grupos = CuentaDeGrupos(reglas)
     var terceros = CuentaDeTerceros()
     var asuntos = [Int](repeating: 0, count: ReglasDeLugar.asuntos.count)
     frases.recorrer(texto) { hallazgo in
       switch hallazgo.que {
-      case .grupo(let g): grupos.anotar(g, hallazgo, pares)
+      case .grupo(let g): grupos.anotar(g, hallazgo, reglas)
       case .asunto(let a): asuntos[a] += hallazgo.largo
       case .organismo(let o, let porNombre): terceros.anotar(organismo: o, porNombre: porNombre, hallazgo, texto)
       case .ciudad: terceros.ciudad(hallazgo)
@@ -63,24 +62,53 @@ struct Indicios: Sendable {
   }
 }
 
+/// The points of each kind of phrase and the pairs in which it is one of the two, by its place among the kinds.
+private struct ReglasEnOrden: Sendable {
+  /// A pair as the kind that closes it sees it.
+  struct Pareja: Sendable {
+    /// The kind that must have been seen before.
+    var otra: Int
+    var bit: UInt64
+    var par: ReglasDeIndicios.Par
+  }
+
+  let puntos: [(arco: Int, tramite: Int)]
+  let parejas: [[Pareja]]
+
+  init() {
+    let nombres = ReglasDeIndicios.Nombre.allCases
+    puntos = nombres.map(ReglasDeIndicios.grupo).map { ($0.arco, $0.tramite) }
+    parejas = nombres.map { nombre in
+      ReglasDeIndicios.pares.enumerated().flatMap { numero, par -> [Pareja] in
+        let lados = [(par.otro, par.uno)] + (par.enOrden ? [] : [(par.uno, par.otro)])
+        return lados.filter { $0.0 == nombre }.compactMap { lado in
+          nombres.firstIndex(of: lado.1).map { Pareja(otra: $0, bit: 1 << UInt64(numero), par: par) }
+        }
+      }
+    }
+  }
+}
+
 /// Points of the kinds of phrase found, each once, and of the pairs of them that are close.
 private struct CuentaDeGrupos {
-  var arco = 0
+  private(set) var arco = 0
   var tramite = 0
-  private static let todos = ReglasDeIndicios.Nombre.allCases.map(ReglasDeIndicios.grupo)
-  private var ultimo = [Int](repeating: .min / 2, count: todos.count)
+  /// Where the last phrase of each kind ended.
+  private var ultimo: [Int]
   private var paresVistos: UInt64 = 0
 
-  mutating func anotar(_ g: Int, _ h: TablaDeFrases.Hallazgo, _ pares: [(uno: Int, otro: Int, par: ReglasDeIndicios.Par)]) {
+  init(_ reglas: ReglasEnOrden) { ultimo = [Int](repeating: .min / 2, count: reglas.puntos.count) }
+
+  mutating func anotar(_ g: Int, _ h: TablaDeFrases.Hallazgo, _ reglas: ReglasEnOrden) {
     if ultimo[g] < 0 {
-      arco += Self.todos[g].arco
-      tramite += Self.todos[g].tramite
+      arco += reglas.puntos[g].arco
+      tramite += reglas.puntos[g].tramite
     }
-    for (i, (uno, otro, par)) in pares.enumerated() where paresVistos & 1 << UInt64(i) == 0 {
-      let antes = g == otro ? uno : g == uno && !par.enOrden ? otro : -1
-      guard antes >= 0, ultimo[antes] >= 0, h.inicio - ultimo[antes] <= par.distancia, h.inicio >= ultimo[antes] || !par.enOrden
-      else { continue }
-      paresVistos |= 1 << UInt64(i)
+    for pareja in reglas.parejas[g] where paresVistos & pareja.bit == 0 {
+      let antes = ultimo[pareja.otra]
+      let par = pareja.par
+      guard antes >= 0, h.inicio - antes <= par.distancia, h.inicio >= antes || !par.enOrden else { continue }
+      paresVistos |= pareja.bit
       arco += par.arco
       tramite += par.tramite
     }

@@ -27,8 +27,7 @@ struct TablaDeFrases: Sendable {
     var largo: Int
   }
 
-  /// Phrases of up to this many words.
-  private static let largo = 6
+  /// By stem and as written: a phrase → its place in `significados`, and the beginning of one → 0.
   private let porRaiz: TablaDeHuellas
   private let porForma: TablaDeHuellas
   private let significados: [[Significado]]
@@ -41,33 +40,38 @@ struct TablaDeFrases: Sendable {
 
   /// Calls `dar` for each phrase found, in the order in which they begin, the longest first.
   func recorrer(_ texto: TextoNormal, _ dar: (Hallazgo) -> Void) {
-    let palabras = texto.palabras
-    let formas = palabras.indices.map { Self.forma($0, texto) }
+    let formas = texto.palabras.indices.map { Self.forma($0, texto) }
     var libre = 0
-    for i in palabras.indices where i >= libre {
-      var hallados: [(largo: Int, donde: Int)] = []
-      var (r, f, p) = (Huella.sinPalabras, Huella.sinPalabras, Huella.unir(Huella.sinPalabras, Self.principio))
-      for j in i..<min(i + Self.largo, palabras.count) {
-        r = Huella.unir(r, palabras[j].huella)
-        f = Huella.unir(f, formas[j])
-        if let k = porForma[f] { hallados.append((j - i + 1, k)) }
-        if i == 0 {
-          p = Huella.unir(p, formas[j])
-          if let k = porForma[p] { hallados.append((j + 1, k)) }
-        }
-        if let k = porRaiz[r] { hallados.append((j - i + 1, k)) }
-      }
+    var hallados: [(largo: Int, donde: Int)] = []
+    for i in texto.palabras.indices where i >= libre {
+      hallados.removeAll(keepingCapacity: true)
+      if i == 0 { buscar(desde: i, Huella.unir(Huella.sinPalabras, Self.principio), en: porForma, a: &hallados) { formas[$0] } }
+      buscar(desde: i, Huella.sinPalabras, en: porForma, a: &hallados) { formas[$0] }
+      buscar(desde: i, Huella.sinPalabras, en: porRaiz, a: &hallados) { texto.palabras[$0].huella }
       guard !hallados.isEmpty else { continue }
-      if let neutra = hallados.last(where: { significados[$0.donde].contains { $0.clase == 3 } }) {
-        libre = i + neutra.largo
+      if let neutra = hallados.filter({ significados[$0.donde].contains { $0.clase == 3 } }).map(\.largo).max() {
+        libre = i + neutra
         continue
       }
+      hallados.sort { ($1.largo, $0.donde) < ($0.largo, $1.donde) }
       var tercero = 0
-      for (largo, k) in hallados.reversed() {
+      for (largo, k) in hallados {
         for que in significados[k] where que.clase != 0 || tercero <= largo {
           if que.clase == 0 { tercero = largo }
           dar(Hallazgo(que: que, inicio: i, largo: largo))
         }
+      }
+    }
+
+    /// Adds the phrases of `tabla` that begin at word `i`, for as long as some phrase begins with what has been read.
+    func buscar(
+      desde i: Int, _ inicio: UInt64, en tabla: TablaDeHuellas, a hallados: inout [(largo: Int, donde: Int)], _ huella: (Int) -> UInt64
+    ) {
+      var h = inicio
+      for j in i..<texto.palabras.count {
+        h = Huella.unir(h, huella(j))
+        guard let k = tabla[h] else { return }
+        if k > 0 { hallados.append((j - i + 1, k)) }
       }
     }
   }
@@ -96,7 +100,8 @@ struct TablaDeFrases: Sendable {
   struct Obra {
     fileprivate var porRaiz: [UInt64: Int] = [:]
     fileprivate var porForma: [UInt64: Int] = [:]
-    fileprivate var significados: [[Significado]] = []
+    /// The first place is that of phrases only begun.
+    fileprivate var significados: [[Significado]] = [[]]
     private let normalizador: Normalizador
 
     init(_ normalizador: Normalizador) { self.normalizador = normalizador }
@@ -104,26 +109,33 @@ struct TablaDeFrases: Sendable {
     /// Phrases separated by commas or lines, to be compared by the stems of their words.
     mutating func anotar(_ frases: String, _ que: Significado) {
       for frase in Combinaciones.separar(frases) {
-        let huella = Huella.frase(normalizador.normalizar(frase).palabras.map(\.huella))
-        porRaiz[huella] = agregar(que, a: porRaiz[huella])
+        Self.anotar(normalizador.normalizar(frase).palabras.map(\.huella), que, en: &porRaiz, &significados)
       }
     }
 
     /// Phrases separated by commas or lines, without accents, to be compared as they are written.
     mutating func anotarComoEstan(_ frases: String, _ que: Significado) {
-      for frase in Combinaciones.separar(frases) {
-        let huella = Huella.frase(frase.split(separator: " ").map { Huella.de($0.utf8) })
-        porForma[huella] = agregar(que, a: porForma[huella])
+      for frase in frases.utf8.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") }) {
+        Self.anotar(frase.split(separator: UInt8(ascii: " ")).map { Huella.de($0) }, que, en: &porForma, &significados)
       }
     }
 
-    private mutating func agregar(_ que: Significado, a lugar: Int?) -> Int {
-      if let lugar {
-        if !significados[lugar].contains(que) { significados[lugar].append(que) }
-        return lugar
+    private static func anotar(
+      _ palabras: [UInt64], _ que: Significado, en tabla: inout [UInt64: Int], _ significados: inout [[Significado]]
+    ) {
+      guard !palabras.isEmpty else { return }
+      var h = Huella.sinPalabras
+      for palabra in palabras.dropLast() {
+        h = Huella.unir(h, palabra)
+        if tabla[h] == nil { tabla[h] = 0 }
       }
-      significados.append([que])
-      return significados.count - 1
+      h = Huella.frase(palabras)
+      if let lugar = tabla[h], lugar > 0 {
+        if !significados[lugar].contains(que) { significados[lugar].append(que) }
+      } else {
+        tabla[h] = significados.count
+        significados.append([que])
+      }
     }
   }
 }
