@@ -37,11 +37,11 @@ struct Indicios: Sendable {
   func leer(_ texto: TextoNormal) -> Senales {
     var grupos = CuentaDeGrupos(reglas)
     var terceros = CuentaDeTerceros()
-    var asuntos = [Int](repeating: 0, count: ReglasDeLugar.asuntos.count)
+    var asuntos = CuentaDeAsuntos()
     frases.recorrer(texto) { hallazgo in
       switch hallazgo.que {
       case .grupo(let g): grupos.anotar(g, hallazgo, reglas)
-      case .asunto(let a): asuntos[a] += hallazgo.largo
+      case .asunto(let a): asuntos.anotar(a, hallazgo)
       case .organismo(let o, let porNombre): terceros.anotar(organismo: o, porNombre: porNombre, hallazgo, texto)
       case .ciudad: terceros.ciudad(hallazgo)
       case .trato: terceros.trato(hallazgo)
@@ -50,13 +50,12 @@ struct Indicios: Sendable {
     }
     var senales = Senales()
     senales.organismo = terceros.organismo.map { ReglasDeCompetencia.organismos[$0].organismo }
-    let mejor = asuntos.indices.max { (asuntos[$0], $1) < (asuntos[$1], $0) }.flatMap { asuntos[$0] > 0 ? $0 : nil }
     // A subject that is somebody's errand says something by itself.
-    if mejor != nil { grupos.tramite += 1 }
+    if asuntos.mejor != nil { grupos.tramite += 1 }
     senales.arco = grupos.arco >= ReglasDeIndicios.umbral
     senales.tramite = !senales.arco && grupos.tramite >= ReglasDeIndicios.umbral
     if senales.tramite {
-      senales.lugar = mejor.map { ReglasDeLugar.asuntos[$0].lugar } ?? ReglasDeLugar.atencion
+      senales.lugar = asuntos.mejor.map { ReglasDeLugar.asuntos[$0].lugar } ?? ReglasDeLugar.atencion
     }
     return senales
   }
@@ -113,6 +112,17 @@ private struct CuentaDeGrupos {
       tramite += par.tramite
     }
     ultimo[g] = max(ultimo[g], h.inicio + h.largo)
+  }
+}
+
+/// Words of each subject of an errand. Of two with as many the one spoken of first counts, unless the other cannot wait.
+private struct CuentaDeAsuntos {
+  private(set) var mejor: Int?
+  private var palabras = [Int](repeating: 0, count: ReglasDeLugar.asuntos.count)
+
+  mutating func anotar(_ a: Int, _ h: TablaDeFrases.Hallazgo) {
+    palabras[a] += h.largo + (palabras[a] == 0 && ReglasDeLugar.asuntos[a].urgente ? 1 : 0)
+    if mejor.map({ palabras[a] > palabras[$0] }) ?? true { mejor = a }
   }
 }
 

@@ -62,7 +62,7 @@ extension ReglasDeIndicios {
         frases: Combinaciones.cruzar("mi, mis, nuestro, nuestra, nuestros, nuestras", datosPersonales)
           + """
           , mi segundo apellido, el año en que naci, donde sale mi, fotografia donde salgo, foto donde salgo, fotos donde salgo
-          correo mio, telefono mio, foto mia, fotos mias, nombre mio
+          dato mio, datos mios, dato equivocado mio, dato incorrecto mio, correo mio, telefono mio, foto mia, fotos mias, nombre mio
           """)
     case .pidoCopia:
       Grupo(
@@ -83,7 +83,8 @@ extension ReglasDeIndicios {
           )
             + """
             , desaparezcan, desaparecer, dejen de usar, escribieron mal, anotaron mal, capturaron mal, registraron mal, viene mal, sale mal, aparece mal, salio mal, puso mal, borre, corrija, rectifique
-            actualice, cancele, quite, modifique, cambie, oculte, retire, baja de, la baja, usaron, utilizaron, utilicen, no coincide, no coinciden, no es correcto
+            actualice, cancele, quite, modifique, cambie, oculte, retire, aparece, aparezca, aparezcan, ya no aparezca, ya no salga, salieron, salio, sali, salga, publicado, publicada, publico, en internet
+            se cambio, cambio y, cambio de, pongan el correcto, pongan bien, ya no vivo, me mude, baja de, la baja, usaron, utilizaron, utilicen, no coincide, no coinciden, no es correcto
             no es correcta, es incorrecto, sin mi permiso, sin mi autorizacion, sin mi consentimiento, quien consulto, quien reviso, quien vio, con quien compartieron
             borrar, borren, borre, eliminar, eliminen, elimine, quiten, quitar, quitenlo, quitenla, cancelar, cancelen, cancelacion
             corregir, corrijan, corrijanlo, corrijanla, correccion, rectificar, rectifiquen, rectifique, rectificacion, actualizar
@@ -154,6 +155,14 @@ extension ReglasDeIndicios {
           me dieron de alta, me registraron, me inscribieron, me anotaron, me capturaron, me apuntaron, en que naci, en que nacio, mi ingreso, al registrarme
           al inscribirme, cuando nacio mi
           """)
+    case .dondeGuardan:
+      Grupo(
+        frases: Combinaciones.cruzar(
+          "en, de",
+          """
+          su padron, sus padrones, sus registros, su registro, su sistema, el sistema, sus archivos, su archivo, su base, la base de datos, su base de datos
+          sus bases de datos, su lista, sus listas, su pagina, su portal, su facebook, sus redes, internet, el boletin, la lista, el padron, el registro
+          """))
     case .guardan:
       Grupo(
         frases: """
@@ -176,14 +185,15 @@ extension ReglasDeIndicios {
     case .hiceYo:
       Grupo(
         frases: """
-          que yo puse, que puse, que hice, que yo hice, que di, que yo di, que entregue, que yo entregue, que llene, que firme, que deje
+          me aplicaron, me aplico, que me hizo, me hizo, me tomo, que me tomo, me practico, me reviso, me expidio, me levanto, me dieron en, me valoro, me atendio el
+          me atendio la, que me dieron, que yo puse, que puse, que hice, que yo hice, que di, que yo di, que entregue, que yo entregue, que llene, que firme, que deje
           que me hicieron, me entrevistaron, me llevaron, cuando me llevaron, me revisaron, me evaluaron, me aplicaron, que presente, que firme, lo que firme, me hicieron, que me practicaron, me practicaron, que me tomaron, me tomaron, cuando me registre, me registre
           cuando me inscribi, cuando me atendieron, cuando me detuvieron, que les di, que presente, que proporcione, me grabaron, me levantaron
           """)
     case .cosaQueHice:
       Grupo(
         frases: """
-          denuncia, queja, grabacion, llamada, datos, informacion, fotos, video, valoracion, examen, examenes, estudios, entrevista, declaracion
+          denuncia, queja, grabacion, llamada, datos, informacion, fotos, video, valoracion, examen, examenes, evaluacion, evaluaciones, certificado, certificados, diagnostico, receta, prueba, pruebas, resultado, resultados, estudios, entrevista, declaracion
           documentos, copias, ficha, informe medico, certificado medico, dictamen medico, encuesta, formulario, huellas, credencial
           """)
     case .fuiEmpleado:
@@ -211,7 +221,7 @@ extension ReglasDeIndicios {
     numero de seguro, foto, fotos, fotografia, fotografias, imagen, video, fecha de nacimiento, fecha de ingreso, edad, curp, rfc, ine, credencial
     firma, huella, huellas, registro, registros, estado civil, sexo, genero, archivos, historial, placas, matricula, puesto, acta, actas, dato
     estatura, religion, salud, nss, afiliacion, documentos, cuenta, cuenta bancaria, expediente, sueldo, comprobante, consentimiento, denuncia
-    contacto, perfil, rostro, cara, voz, kardex, calificaciones, antiguedad, discapacidad, tipo de sangre, nacionalidad, identidad, usuario
+    contacto, perfil, rostro, cara, voz, sobrenombre, apodo, alias, numero celular, numero telefonico, correo electronico, correo personal, correo institucional, kardex, calificaciones, antiguedad, discapacidad, tipo de sangre, nacionalidad, identidad, usuario
     """
 
   /// What an office keeps of somebody, asked for by name: «quiero mi expediente».

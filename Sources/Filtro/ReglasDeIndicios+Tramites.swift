@@ -56,7 +56,8 @@ extension ReglasDeIndicios {
             + """
             , cuando son las inscripciones, cuando abren inscripciones, cuando empiezan las inscripciones, que necesito llevar, que papeles, que debo llevar
             que tengo que hacer, que debo hacer, que se necesita para, que necesito, que ocupo, que hago, no se que hacer, ya no se que hacer
-            donde pago, donde se paga, donde puedo pagar, como pago, donde tramito, donde se tramita, como tramito, como saco, como la saco
+            cuanto debo, cuanto debo de, cuanto tengo que pagar, como la inscribo, como lo inscribo, donde la arreglo, donde lo arreglo, hay clases de
+            hay cursos de, hay lugar en, hay inscripciones, como me apunto, donde me apunto, a que hora son las, en donde se saca, donde pago, donde se paga, donde puedo pagar, como pago, donde tramito, donde se tramita, como tramito, como saco, como la saco
             como lo saco, como renuevo, donde la renuevo, donde lo renuevo, donde renuevo, como me inscribo, donde me inscribo, como inscribo
             que tramite tengo, que permisos necesito, que permiso necesito, que papeles necesito, que papeles ocupo, que necesito para
             que ocupo para, agendar cita, agendar una cita, saco cita, sacar cita, hacer cita, como solicito, donde solicito, como le hago
@@ -141,7 +142,7 @@ extension ReglasDeIndicios {
           gritan, pelean, queman, fuman, orinan, se drogan, venden, ocupan, bloquean, pasan hechos, pasan muy rapido, corren, arrancones
           hace un escandalo, hacen un escandalo, hace mucho, hacen mucho, se sale, se esta saliendo, se estan saliendo, se va a caer, se puede caer
           se va a venir abajo, va a pasar un accidente, puede pasar una desgracia, huele, huele mucho, huele muchisimo, sale agua, tirando agua
-          hecha pedazos, hecho pedazos, hecha un asco, parece selva, parece basurero, lleno de, llena de, se siguen, siguen, sigue, siempre
+          muy alto, muy alta, muy crecido, muy crecida, tiene un error, hay viboras, hay ratas, no se mueve, hecha pedazos, hecho pedazos, hecha un asco, parece selva, parece basurero, lleno de, llena de, se siguen, siguen, sigue, siempre
           todos los dias, todas las noches, todos los fines, toda la noche, cada rato, cada que llueve, a cada rato, desde hace, hace meses, hace semanas
           abrio una, abrio un, dejo abierto, dejaron abierto, dejo tirado, dejaron tirado, encontre, atropellada, atropellado, tirado, herida, urgente
           vamos a hacer, queremos hacer, no estoy de acuerdo, no es justo, injusto, injusta, ya van, ya hay, ojala, pagamos impuestos, por que no vienen

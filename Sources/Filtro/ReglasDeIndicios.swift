@@ -27,7 +27,8 @@ enum ReglasDeIndicios {
 
   enum Nombre: CaseIterable, Sendable {
     case ejerceDerecho, hablaDeARCO, datosMios, documentoMio, erroresMios, datoMio, accionSobreDato, dato, pariente
-    case soyPariente, suDato, imagen, aparezco, salgo, sinPermiso, errorDeCaptura, meRegistraron, guardan, sobreMi, pidoCopia, papelMio
+    case soyPariente, suDato, imagen, aparezco, salgo, sinPermiso, errorDeCaptura, meRegistraron, dondeGuardan, guardan, sobreMi, pidoCopia,
+      papelMio
     case comoProveedor, fuiEmpleado, papelLaboral
     case quiero, hacerTramite, cosaPedida, preguntaDeTramite, reporto, orden, cuentaUnaOrden, problema, molestia, hay, cosaRota, ayuda
     case cuenta, papel, dinero, pregunta, razon, primeraPersona, desdeElPrincipio, hiceYo, cosaQueHice
@@ -59,6 +60,9 @@ enum ReglasDeIndicios {
     Par(uno: .quiero, otro: .papelMio, distancia: 3, arco: 3),
     Par(uno: .pidoCopia, otro: .papelMio, distancia: 2, arco: 3),
     Par(uno: .guardan, otro: .pariente, distancia: 2, arco: 3),
+    Par(uno: .dondeGuardan, otro: .datoMio, distancia: 10, enOrden: false, arco: 2),
+    Par(uno: .sobreMi, otro: .dato, distancia: 9, enOrden: false, arco: 3),
+    Par(uno: .pariente, otro: .imagen, distancia: 7, enOrden: false, arco: 2),
     Par(uno: .hiceYo, otro: .cosaQueHice, distancia: 7, enOrden: false, arco: 2),
     Par(uno: .fuiEmpleado, otro: .papelLaboral, distancia: 12, enOrden: false, arco: 3),
     Par(uno: .quiero, otro: .hacerTramite, distancia: 1, tramite: 3),
@@ -70,7 +74,8 @@ enum ReglasDeIndicios {
   static func grupo(_ nombre: Nombre) -> Grupo {
     switch nombre {
     case .ejerceDerecho, .hablaDeARCO, .datosMios, .documentoMio, .erroresMios, .datoMio, .accionSobreDato, .dato, .pariente,
-      .soyPariente, .suDato, .imagen, .aparezco, .salgo, .sinPermiso, .errorDeCaptura, .meRegistraron, .guardan, .sobreMi, .pidoCopia,
+      .soyPariente, .suDato, .imagen, .aparezco, .salgo, .sinPermiso, .errorDeCaptura, .meRegistraron, .dondeGuardan, .guardan, .sobreMi,
+      .pidoCopia,
       .papelMio,
       .comoProveedor, .fuiEmpleado, .papelLaboral, .hiceYo, .cosaQueHice:
       grupoDeARCO(nombre)

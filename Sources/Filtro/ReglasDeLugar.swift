@@ -8,6 +8,8 @@ enum ReglasDeLugar {
     var asunto: String
     var donde: String
     var verificado = false
+    /// What cannot wait goes before.
+    var urgente = false
     var palabras: String
 
     var lugar: Lugar { Lugar(asunto: asunto, donde: donde, verificado: verificado) }
@@ -18,16 +20,15 @@ enum ReglasDeLugar {
     asunto: "Reportes y trámites del municipio", donde: "Atención ciudadana del municipio, teléfono 072; www.leon.gob.mx",
     verificado: false)
 
-  /// When two weigh the same the first counts: what cannot wait goes before.
   static let asuntos: [Asunto] = [
     Asunto(
-      asunto: "Emergencias", donde: "Teléfono 911, a cualquier hora (policía, ambulancia, bomberos y Protección Civil)",
+      asunto: "Emergencias", donde: "Teléfono 911, a cualquier hora (policía, ambulancia, bomberos y Protección Civil)", urgente: true,
       palabras: """
         emergencia, incendio, incendiando, quemando, se está quemando, lumbre, enjambre, enjambre de abejas, panal de abejas, avispas, fuga de gas
-        huele a gas, olor a gas, tanque de gas, gas, culebra, alacrán, alacranes, avispero, se va a caer el techo, explosión, explotó, ambulancia, infarto, inundación, se inunda, me inundo, auxilio, socorro, derrumbe, víbora, accidente, herido, desmayado, atropellado
+        huele a gas, olor a gas, tanque de gas, gas, víbora, víbora en mi casa, víbora en mi patio, culebra, alacrán, alacranes, avispero, se va a caer el techo, explosión, explotó, ambulancia, infarto, inundación, se inunda, me inundo, auxilio, socorro, derrumbe, señor tirado, persona tirada, no se mueve, no respira, convulsión, sangrando, accidente, herido, desmayado, atropellado
         """),
     Asunto(
-      asunto: "Mujeres en situación de violencia", donde: "Instituto Municipal de las Mujeres; en peligro inmediato, 911",
+      asunto: "Mujeres en situación de violencia", donde: "Instituto Municipal de las Mujeres; en peligro inmediato, 911", urgente: true,
       palabras: """
         mi esposo me golpea, mi esposo me pega, mi marido me pega, mi marido me golpea, mi pareja me golpea, mi pareja me pega, mi ex me amenaza, mi ex pareja, mi ex marido, me persigue y me amenaza, mi ex
         mi pareja, mi marido, mi novio, mi exnovio, me maltrata, sufro violencia, violencia en mi casa, mi esposo me maltrata, me cela, golpeador, violencia contra la mujer, me golpea mi esposo, me golpea mi marido, violencia familiar, me amenaza mi ex, acoso sexual
@@ -51,7 +52,7 @@ enum ReglasDeLugar {
       asunto: "Policía y vigilancia", donde: "Dirección General de Policía Municipal; si es urgente, 911",
       palabras: """
         patrulla, patrullas, rondines, den rondines, drogarse, se drogan, asaltan, vigilancia, rateros, ratero, se están robando, robando, pandilleros, pandillas, malandros, drogadictos
-        borrachos, policía, balazos, balacera, vandalismo, grafiti, sospechoso, sospechosa, sospechosos, gente sospechosa, unidad de policía, mandar una unidad, roban, robar, robo en mi colonia, robos, asaltos, marihuanos, mariguanos, inseguridad, peleas, disparos, cristalazos, vándalos
+        borrachos, policía, balazos, balacera, vandalismo, grafiti, sospechoso, sospechosa, sospechosos, gente sospechosa, se juntan, fumar, mota, mariguana, tomando, muchachos, unidad de policía, mandar una unidad, roban, robar, robo en mi colonia, robos, asaltos, marihuanos, mariguanos, inseguridad, peleas, disparos, cristalazos, vándalos
         """),
     Asunto(
       asunto: "Baches y pavimento", donde: "Dirección General de Obra Pública, por atención ciudadana, teléfono 072",
@@ -104,19 +105,19 @@ enum ReglasDeLugar {
       asunto: "Registro Civil: actas (estatal)",
       donde: "Oficialías del Registro Civil del Estado de Guanajuato; www.guanajuato.gob.mx y www.gob.mx/actas",
       palabras: """
-        acta de nacimiento, acta de matrimonio, acta de defunción, acta de divorcio, registro civil, registrar a mi bebé, registrar a mi hijo
+        acta de nacimiento, mi acta de nacimiento, acta de matrimonio, acta de defunción, acta de divorcio, registro civil, oficialía, registrar a mi bebé, registrar a mi hijo
         registrar a mi hija, casarme por el civil, casarme, divorciarme, divorcio, CURP, boda civil, matrimonio, acta, mi acta, reconocer a mi hijo
         """),
     Asunto(
       asunto: "Semáforos, topes y señales", donde: "Dirección General de Movilidad, por atención ciudadana, teléfono 072",
       palabras: """
         semáforo, semáforos, hace falta un semáforo, señal de alto, no respetan el alto, tope, topes, un tope, topes afuera, pasan muy rápido, pasan hechos la mocha, hechos la mocha, velocidad, kinder, señalización, choques, cruce peligroso, crucero, glorieta, flechas, reductores de velocidad, señalamiento, señalamientos, letrero de alto, paso peatonal, pinten las rayas
-        semáforo peatonal, cebra, sentido de la calle, boyas, vialidad, parquímetro
+        semáforo peatonal, cebra, rayas, las rayas, paso de peatones, peatones, sentido de la calle, boyas, vialidad, parquímetro
         """),
     Asunto(
       asunto: "Multas, infracciones y grúas", donde: "Dirección General de Tránsito Municipal; el pago, en las cajas de Tesorería",
       palabras: """
-        multa, multas, multa de tránsito, infracción, infracciones, levantaron una infracción, infracción injusta, corralón, al corralón, grúa, pensión de vehículos, agente de tránsito, carro abandonado
+        multa, multas, multa de tránsito, infracción, infracciones, levantaron una infracción, infracción injusta, corralón, al corralón, grúa, grúas, pensión de vehículos, mi carro de la pensión, mi moto de la pensión, mi carro, mi moto, agente de tránsito, carro abandonado
         coche abandonado, vehículo abandonado, mal estacionado, fotomulta, alcoholímetro, tránsito, liberar mi carro, liberar mi moto, placas retenidas, mi placa, quitaron mi placa, quitó mi placa, placa, folio de infracción, impugnar, impugnar una multa, inmovilizador, estacionados, se estacionan, agente
         """),
     Asunto(
@@ -128,20 +129,20 @@ enum ReglasDeLugar {
     Asunto(
       asunto: "Comercio en la calle, tianguis y mercados", donde: "Dirección General de Economía",
       palabras: """
-        ambulante, ambulantes, puesto, puesto semifijo, permiso de puesto, tianguis, mercado, vender en la calle, comerciante, comerciantes, tacos, elotes, vender, vender elotes, vender comida, afuera de la iglesia
+        ambulante, ambulantes, puesto, puesto semifijo, permiso de puesto, tianguis, los del tianguis, ambulantes se ponen, se ponen en, mercado, vender en la calle, comerciante, comerciantes, tacos, elotes, vender, vender elotes, vender comida, afuera de la iglesia
         lugar en el tianguis, tianguis de los domingos, puestos, los puestos, puesto fijo, carrito, comida en la calle, vendo, locatario, permiso del tianguis, vendedores, local del mercado, permiso para vender, vía pública, permiso de mi puesto
         """),
     Asunto(
       asunto: "Predial y otros pagos", donde: "Dirección General de Ingresos: cajas de Tesorería y www.leon.gob.mx",
       palabras: """
-        predial, predial, recibo del predial, pagar el predial, mi predial, impuesto predial, traslado de dominio, catastro, avalúo, cuenta predial, cajas, recargos, pagar impuestos, lo que me cobran de predial, descuento del predial, predio, valor catastral, cambio de propietario, cuenta del predial, impuesto
+        predial, recibo del predial, debo de predial, cuánto debo, pagar el predial, mi predial, impuesto predial, traslado de dominio, catastro, avalúo, cuenta predial, cajas, recargos, pagar impuestos, lo que me cobran de predial, descuento del predial, predio, valor catastral, cambio de propietario, cuenta del predial, impuesto
         clave catastral
         """),
     Asunto(
       asunto: "Construcción y uso de suelo", donde: "Dirección General de Desarrollo Urbano",
       palabras: """
         construir, tercer piso, segundo piso, levantando un piso, pegado a mi barda, barda, construyendo, construyen, construcción, permiso para construir, licencia de construcción, uso de suelo, número oficial
-        alineamiento, anuncio espectacular, espectacular, construyen sin permiso, construyendo sin permiso, dividir mi terreno, demolición, ampliación, ampliar mi casa, ampliar, ventana hacia, ventana, azotea, cuarto, remodelar, fusionar, obra de al lado, construyó, licencia para construir, fraccionamiento
+        alineamiento, anuncio espectacular, espectacular, construyen sin permiso, construir en el área verde, construir en, construyendo en, construyendo sin permiso, dividir mi terreno, demolición, ampliación, ampliar mi casa, ampliar, ventana hacia, ventana, azotea, cuarto, remodelar, fusionar, obra de al lado, construyó, licencia para construir, fraccionamiento
         constancia de uso de suelo, obra sin permiso, construyen sin permiso al lado
         """),
     Asunto(
@@ -201,7 +202,7 @@ enum ReglasDeLugar {
     Asunto(
       asunto: "Cultura y talleres", donde: "Instituto Cultural de León",
       palabras:
-        "casa de la cultura, ballet, taller de música, clases de música, clases de ballet, pintura, danza, guitarra, taller de guitarra, taller, piano, canto, coro, teatro infantil, manualidades, exposición, libros, curso de pintura, biblioteca, teatro, escuela de música"
+        "casa de la cultura, clases de danza, clases de pintura, clases de guitarra, ballet, taller de música, clases de música, clases de ballet, pintura, danza, guitarra, taller de guitarra, taller, piano, canto, coro, teatro infantil, manualidades, exposición, libros, curso de pintura, biblioteca, teatro, escuela de música"
     ),
     Asunto(
       asunto: "Vivienda y escrituras", donde: "Instituto Municipal de Vivienda de León (IMUVI)",
@@ -212,7 +213,7 @@ enum ReglasDeLugar {
     Asunto(
       asunto: "Parques y jardines", donde: "Dirección General de Obra Pública, por atención ciudadana, teléfono 072",
       palabras:
-        "parque, regar el jardín, el jardín está seco, nadie lo riega, juegos del parque, juegos infantiles, jardín, camellón, pasto, riego, áreas verdes, juegos del parque están rotos, columpios, resbaladilla, selva, mantenimiento, plaza, jardinera, maleza, hierba, zacate, bancas, bancas del parque, fuente, kiosco"
+        "parque, parques, pasto del parque, jardín del parque, regar el jardín, el jardín está seco, nadie lo riega, juegos del parque, juegos infantiles, jardín, camellón, pasto, pasto alto, riego, áreas verdes, juegos del parque están rotos, columpios, resbaladilla, selva, mantenimiento, plaza, jardinera, maleza, hierba, zacate, bancas, bancas del parque, fuente, kiosco"
     ),
     Asunto(
       asunto: "Cierre de calles y eventos", donde: "Dirección General de Tránsito Municipal y Dirección General de Protección Civil",

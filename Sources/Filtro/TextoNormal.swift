@@ -80,7 +80,11 @@ enum Huella {
 
   @inline(__always) static func agregar(_ b: UInt8, a h: UInt64) -> UInt64 { (h ^ UInt64(b)) &* 0x0000_0100_0000_01b3 }
 
-  @inline(__always) static func de(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(ninguna) { agregar($1, a: $0) } }
+  @inline(__always) static func de(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var h = ninguna
+    for b in bytes { h = agregar(b, a: h) }
+    return h
+  }
 
   /// The name of words one after the other, from the name of those before.
   @inline(__always) static func unir(_ h: UInt64, _ palabra: UInt64) -> UInt64 {
@@ -90,5 +94,9 @@ enum Huella {
   static let sinPalabras: UInt64 = 0x51_7cc1_b727_220a
 
   /// The name of a phrase, which is not that of its only word if it has one.
-  static func frase(_ palabras: some Sequence<UInt64>) -> UInt64 { palabras.reduce(sinPalabras, unir) }
+  static func frase(_ palabras: some Sequence<UInt64>) -> UInt64 {
+    var h = sinPalabras
+    for palabra in palabras { h = unir(h, palabra) }
+    return h
+  }
 }

@@ -158,6 +158,21 @@ enum TextosDeDesarrollo {
     soy ex empleada del COMUDE y necesito mi carta de baja
     quiero mi historial de consultas con la psicóloga del IMM
     quiero que se actualice mi apellido de casada a soltera en sus registros
+    quisiera copia de las evaluaciones de desempeño que me aplicaron como empleado del municipio
+    mi dirección cambió y necesito que lo pongan en su padrón
+    me dieron de baja de un programa por un dato equivocado mío, corríjanlo
+    quiero saber por qué aparece mi teléfono en internet en su página
+    exijo que borren la publicación con la foto de mi casa y mi nombre
+    el municipio tiene copia de mi INE, quiero que me la devuelvan y la eliminen
+    dónde están mis datos que di en el módulo de becas
+    solicito conocer quién ha tenido acceso a mi expediente médico
+    quiero limitar el uso de mi información personal
+    necesito constancia de percepciones de cuando trabajé en Tesorería
+    se tramitó un apoyo con mi nombre y yo nunca lo pedí, quiero ver ese expediente
+    que mi hijo ya no aparezca en las fotos del DIF
+    soy tutor legal de mi hermano con discapacidad y pido sus datos en el centro de rehabilitación
+    mi sobrenombre y domicilio salieron en el boletín de policía, retírenlos
+    quiero el certificado médico que me hizo el doctor de barandilla
     """)
 
   static let tramite = TextosMarcados(
@@ -334,6 +349,30 @@ enum TextosDeDesarrollo {
     Lugar=Drenaje | hay una coladera sin tapa y se puede caer un niño
     Lugar=Vivienda | quiero inscribirme para un lote del IMUVI
     Lugar=Panteones | cuánto cuesta y cómo le hago para enterrar a mi papá
+    Lugar=Agua | el medidor está roto y gotea
+    Lugar=Basura | hay un perro muerto afuera de la escuela desde ayer
+    Lugar=Alumbrado | nos robaron el cable del alumbrado y está todo negro
+    Lugar=Árboles | quiero que me den un arbolito para plantarlo
+    Lugar=Animales | en mi calle hay un perro bravo suelto
+    Lugar=Semáforos | borraron las rayas del paso de peatones, píntenlas
+    Lugar=Multas | cuánto tengo que pagar para sacar mi carro de la pensión
+    Lugar=Policía | unos muchachos se juntan a tomar y a fumar mota en la esquina
+    Lugar=Comercio | los del tianguis dejan todo tirado y tapan la calle
+    Lugar=Construcción | ya empezaron a construir en el área verde, deténganlos
+    Lugar=Negocios | cómo doy de alta mi tiendita
+    Lugar=Registro Civil | mi acta de nacimiento tiene un error, dónde la arreglo
+    Lugar=Transporte | pusieron el paradero enfrente de mi negocio, quítenlo
+    Lugar=servidores | un policía me golpeó y me quitó mi dinero
+    Lugar=Apoyos | no tengo para los pañales de mi papá, ayúdenme
+    Lugar=Empleo | dónde dejo mi currículum
+    Lugar=Deporte | quiero apartar una cancha para el sábado
+    Lugar=Cultura | hay clases de danza para niñas? cómo la inscribo
+    Lugar=Drenaje | se regresó el drenaje y se metió a mi baño
+    Lugar=Parques | el pasto del parque está muy alto y hay víboras
+    Lugar=Predial | quiero saber cuánto debo de predial
+    Lugar=Becas | me rechazaron la beca de mi hija y no es justo
+    Lugar=Emergencias | hay un señor tirado en la calle que no se mueve
+    Lugar=Panteones | se está cayendo la barda del panteón sobre la tumba de mi papá
     """)
 
   static let competencia = TextosMarcados(
@@ -1068,5 +1107,30 @@ enum TextosDeDesarrollo {
     - | cuándo inicia el curso de verano
     - | cuántas mujeres policías sufrieron acoso
     - | relación de quejas de ruido
+    sueldos | compensaciones y bonos de los directores
+    sueldos | cuánto le pagan a la síndico
+    plazas | cuántas personas trabajan en Obras Públicas
+    contratos | a qué empresa le compraron las cámaras
+    contratos | adjudicaciones directas del último año
+    presupuesto | cuánto presupuesto tiene el DIF
+    presupuesto | gasto por partida de 2024
+    deuda | préstamos bancarios del municipio
+    reglamentos | copia del reglamento de construcción
+    reglamentos | manual de organización de la contraloría
+    actas-cabildo | orden del día de la sesión de ayuntamiento
+    inventario | lista de patrullas y camionetas del municipio
+    permisos | a quién le dieron licencia de alcoholes
+    programas-sociales | reglas de operación de las becas
+    viaticos | facturas de hoteles y aviones de la presidenta
+    auditorias | observaciones de la auditoría superior al municipio
+    estadisticas-solicitudes | cuántas solicitudes de información hubo en 2024
+    - | cuánto tarda el trámite de mi vecino
+    - | a quién le vendieron el terreno de junto
+    - | por qué no ha pasado el camión
+    - | nombre del policía que me detuvo
+    - | cuándo hay sesión de zumba en el parque
+    - | qué plazas tienen internet gratis
+    - | cuánto dinero traía el detenido
+    - | beneficios de plantar árboles
     """)
 }
