@@ -35,14 +35,19 @@ enum ReglasDeIndicios {
   }
 
   /// What looks like one of the others and is not: the words of such a phrase are read as nothing at all.
-  static let neutras = """
-    mi nombre es, mi correo es, mi telefono es, mi celular es, mi domicilio es, mi direccion es, mi correo electronico es
-    numero de telefono de la, del seguro de, seguro de vida
-    a mi correo, al correo, por correo, en mi correo, a mi domicilio, a mi telefono, a mi celular, a mi direccion
-    frente a mi domicilio, junto a mi domicilio, cerca de mi domicilio, afuera de mi domicilio, en mi domicilio, junto a mi casa
-    enfrente de mi domicilio, al lado de mi domicilio, por mi domicilio, arco de la, arcos de la, arco detector, arcos detectores
-    arcos de seguridad, arco carretero, arcos carreteros, arco de seguridad
-    """
+  static let neutras =
+    Combinaciones.cruzar(
+      "frente a, enfrente de, afuera de, fuera de, junto a, al lado de, cerca de, atras de, delante de",
+      """
+      mi casa, mi domicilio, mi negocio, mi tienda, mi local, mi carro, mi escuela, la escuela, la iglesia, el mercado, la tienda
+      el kinder, la primaria, la secundaria, la clinica
+      """)
+      + """
+      , mi nombre es, mi correo es, mi telefono es, mi celular es, mi domicilio es, mi direccion es, mi correo electronico es
+      numero de telefono de la, del seguro de, seguro de vida, a mi correo, al correo, por correo, en mi correo, a mi domicilio
+      a mi telefono, a mi celular, a mi direccion, en mi domicilio, por mi domicilio, arco de la, arcos de la, arco detector
+      arcos detectores, arcos de seguridad, arco carretero, arcos carreteros, arco de seguridad
+      """
 
   static let pares: [Par] = [
     Par(uno: .datoMio, otro: .accionSobreDato, distancia: 9, enOrden: false, arco: 3),
@@ -88,55 +93,60 @@ enum ReglasDeIndicios {
         arco: -3, tramite: -3,
         frases: """
           cuantas solicitudes, cuantos, cuantas, cuanta, cuantas veces, numero de solicitudes, numero de quejas, numero de denuncias
-          numero de tramites, numero de personas, numero de reportes, estadistica, estadisticas, promedio, porcentaje recibieron, recibio, han recibido, ha recibido
-          se recibieron, recibidas, recibidos, se expidieron, presentadas, presentados, resueltas, atendidas
+          numero de tramites, numero de personas, numero de reportes, estadistica, estadisticas, promedio, porcentaje recibieron, recibio
+          han recibido, ha recibido, se recibieron, recibidas, recibidos, se expidieron, presentadas, presentados, resueltas, atendidas
           """)
     case .papel:
       Grupo(
         tramite: -3,
         frases: """
           copia, copias, informacion sobre, solicito informacion, quiero informacion, la informacion, informacion de, documento
-          documentos, contrato, contratos, convenio, convenios, acuerdo, acuerdos, oficio, oficios, bitacora, bitacoras, listado
-          lista de, relacion de, relacion con, informe, informes, protocolo, protocolos, dictamen, dictamenes, reglamento, manual
-          reglas de operacion, padron, inventario, calendario, acta de entrega, acta entrega, solicito el acta, solicito las actas, version publica, expediente, expedientes, planos, plano
-          estudio, estudios, base de datos, organigrama, curriculum, empresas que, actas de cabildo, acta donde, acta de cabildo
-          minuta, minutas, resultado del, resultados del, analisis del, mapa, video del, grabacion, fotografias, denuncias ciudadanas, me informen, que me informen, informen, horarios de, requisitos y, aviso de
-          nombre del, nombres de, la lista, el nombre, fecha en que, reporte de la, reporte de actividades, desglose, numero de, total de, cantidad de
+          documentos, contrato, contratos, convenio, convenios, acuerdo, acuerdos, oficio, oficios, bitacora, bitacoras, listado, lista de
+          relacion de, relacion con, informe, informes, protocolo, protocolos, dictamen, dictamenes, reglamento, manual
+          reglas de operacion, padron, inventario, calendario, acta de entrega, acta entrega, solicito el acta, solicito las actas
+          version publica, expediente, expedientes, planos, plano, estudio, estudios, base de datos, organigrama, curriculum, empresas que
+          actas de cabildo, acta donde, acta de cabildo, minuta, minutas, resultado del, resultados del, analisis del, mapa, video del
+          grabacion, fotografias, denuncias ciudadanas, me informen, que me informen, informen, horarios de, requisitos y, aviso de
+          nombre del, nombres de, la lista, el nombre, fecha en que, reporte de la, reporte de actividades, desglose, numero de, total de
+          cantidad de
           """)
     case .dinero:
       Grupo(
         tramite: -3,
         frases: """
-          presupuesto, gasto, gastos, gastan, gastaron, gastado, cuanto se, cuanto ha, cuanto han, cuanto gana, cuanto gasta
-          costo, costos, costaron, monto, montos, factura, facturas, nomina, sueldo, sueldos, licitacion, licitaciones, viaticos
-          cuanto pago el, cuanto pago la, cuanto le, cuanto les, cuanto paga, pagaron, proveedor, proveedores, proveedores de
+          presupuesto, gasto, gastos, gastan, gastaron, gastado, cuanto se, cuanto ha, cuanto han, cuanto gana, cuanto gasta, costo
+          costos, costaron, monto, montos, factura, facturas, nomina, sueldo, sueldos, licitacion, licitaciones, viaticos, cuanto pago el
+          cuanto pago la, cuanto le, cuanto les, cuanto paga, pagaron, proveedor, proveedores, proveedores de
           """)
     case .pregunta:
       Grupo(
         tramite: -2,
         frases: """
           quiero saber, quisiera saber, deseo saber, necesito saber, me gustaria saber, conocer, quien autorizo, quien, quienes
-          que empresa, que empresas, que apoyos, que programas, que acciones, quiero conocer, cual es, cuales
-          cuales son, a que hora, que hacen, que obras, que calles, que requisitos, que horario, cuando van, cuando se, donde estan, a quien
-          a quienes, a que, que tanto, como va, en que, cuando, si tiene, si tienen, digame, diganme, quisiera una lista, que paso con
+          que empresa, que empresas, que apoyos, que programas, que acciones, quiero conocer, cual es, cuales, cuales son, a que hora
+          que hacen, que obras, que calles, que requisitos, que horario, cuando van, cuando se, donde estan, a quien, a quienes, a que
+          que tanto, como va, en que, cuando, si tiene, si tienen, digame, diganme, quisiera una lista, que paso con
           """)
     case .primeraPersona:
       Grupo(
         tramite: 1,
         frases: """
-          mi, mis, me, nos, nuestra, nuestro, nuestras, nuestros, yo, soy, somos, estamos, tengo, tenemos, vivo, vivimos, perdi, pague, ando
-          necesito, ocupo, le quiero, les quiero
+          mi, mis, me, nos, nuestra, nuestro, nuestras, nuestros, yo, soy, somos, estamos, tengo, tenemos, vivo, vivimos, perdi, pague
+          ando, necesito, ocupo, le quiero, les quiero
           """)
     case .desdeElPrincipio:
       // A text that begins with the name of a thing lists what it wants to know.
       Grupo(
         tramite: -2,
         frases: """
-          ^ permiso, ^ permisos, ^ licencia, ^ licencias, ^ apoyos, ^ apoyo, ^ obras, ^ obra, ^ programa, ^ programas, ^ requisitos, ^ personas
-          ^ multas, ^ baches, ^ casos, ^ zonas, ^ horario, ^ horarios, ^ nombre, ^ nombres, ^ visitas, ^ acciones, ^ quejas, ^ reportes, ^ denuncias
-          ^ fugas, ^ becas, ^ reporte de un, ^ reporte de bache, ^ tiempo, ^ costo, ^ costos, ^ fecha, ^ fechas, ^ cantidad, ^ inventario, ^ actas, ^ acta, ^ contratos, ^ contrato, ^ visita, ^ recorridos, ^ operativos, ^ inspeccion, ^ criterios, ^ medidas, ^ mantenimiento, ^ llamadas, ^ personas atendidas, ^ uso, ^ empresas, ^ resultados, ^ resultado, ^ calidad, ^ accidentes, ^ fotos, ^ fotografias, ^ video, ^ videos
-          ^ mapa, ^ plano, ^ lista, ^ motivo, ^ motivos, ^ estado, ^ avance, ^ avances, ^ plan, ^ proyecto, ^ proyectos, ^ ruta, ^ rutas
-          ^ escrituras, ^ cobro, ^ patrullas, ^ inspecciones, ^ informe, ^ estrategia, ^ cedula, ^ parte, ^ grabacion
+          ^ permiso, ^ permisos, ^ licencia, ^ licencias, ^ apoyos, ^ apoyo, ^ obras, ^ obra, ^ programa, ^ programas, ^ requisitos
+          ^ personas, ^ multas, ^ baches, ^ casos, ^ zonas, ^ horario, ^ horarios, ^ nombre, ^ nombres, ^ visitas, ^ acciones, ^ quejas
+          ^ reportes, ^ denuncias, ^ fugas, ^ becas, ^ reporte de un, ^ reporte de bache, ^ tiempo, ^ costo, ^ costos, ^ fecha, ^ fechas
+          ^ cantidad, ^ inventario, ^ actas, ^ acta, ^ contratos, ^ contrato, ^ visita, ^ recorridos, ^ operativos, ^ inspeccion
+          ^ criterios, ^ medidas, ^ mantenimiento, ^ llamadas, ^ personas atendidas, ^ uso, ^ empresas, ^ resultados, ^ resultado
+          ^ calidad, ^ accidentes, ^ fotos, ^ fotografias, ^ video, ^ videos, ^ mapa, ^ plano, ^ lista, ^ motivo, ^ motivos, ^ estado
+          ^ avance, ^ avances, ^ plan, ^ proyecto, ^ proyectos, ^ ruta, ^ rutas, ^ escrituras, ^ cobro, ^ patrullas, ^ inspecciones
+          ^ informe, ^ estrategia, ^ cedula, ^ parte, ^ grabacion
           """)
     case .razon: Grupo(tramite: -2, frases: "por que, porque razon, causas, motivo, razon por la que, razones")
     }

@@ -51,8 +51,9 @@ enum Vocabulario {
       actual nombr municip municipal ayunt gobiern leon guanajuat gto ciud ciudadan public relacion list listad numer
       tip motiv form fisic digital electron format excel pdf correo version total cantid detall cad desglos desgl
       person entreg proporcion enviar envi dependent dependenci instituc institu institut servici general direccion
-      secretar unid sistem program proyect public colon call aven bulev fraccion report buen tard noch hol graci 2010 2011 2012
-      2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 2025 2026 2027 enero febrer marz abril may juni juli agost septiembr octubr noviembr diciembr
+      secretar unid sistem program proyect public colon call aven bulev fraccion report buen tard noch hol graci
+      2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 2025 2026 2027 enero febrer marz abril may
+      juni juli agost septiembr octubr noviembr diciembr
       """
     ).map { ($0, 0) })
 

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Filtro
+
+/// What the signals of the filtro are worth, on the texts their rules were written on and on those kept apart. The floors
+/// are a little below what was measured, so that whoever makes them worse is told.
+@Suite struct SenalesTests {
+  @Test func `the signals read the texts their rules were written on`() {
+    let f = MedidaDeSenales.medir(MedidaDeSenales.desarrollo)
+    #expect(f.arco >= 0.97 && f.tramite >= 0.97 && f.lugar >= 0.94, "\(f)")
+    #expect(f.competencia >= 0.97 && f.falsas <= 0.02 && f.partes >= 0.97, "\(f)")
+    #expect(f.top1 >= 0.87 && f.top3 >= 0.95, "\(f)")
+    #expect(f.precision >= 0.96 && f.alcance >= 0.88, "\(f)")
+  }
+
+  @Test func `the signals read texts that their rules never saw`() {
+    var f = MedidaDeSenales.medir(MedidaDeSenales.aparte)
+    // Whoever reads them cannot be judged by them any more.
+    f.fallas = []
+    #expect(f.arco >= 0.9 && f.tramite >= 0.92 && f.lugar >= 0.8, "\(f)")
+    #expect(f.competencia >= 0.9 && f.falsas <= 0.07 && f.partes >= 0.89, "\(f)")
+    #expect(f.top1 >= 0.83 && f.top3 >= 0.93, "\(f)")
+    #expect(f.precision >= 0.9 && f.alcance >= 0.7, "\(f)")
+  }
+
+  @Test func `what a third party is told about is the city's own business`() {
+    for texto in ["cuánto debe el municipio al IMSS", "convenio con la Fiscalía para compartir cámaras", "cuánto pagó el municipio al SAT"]
+    {
+      #expect(MedidaDeSenales.filtro.sugerir(texto).fueraDeCompetencia == nil, "\(texto)")
+    }
+    let tercero = MedidaDeSenales.filtro.sugerir("cuántas cirugías se cancelaron en el IMSS").fueraDeCompetencia
+    #expect(tercero?.organismo.contains("IMSS") == true && tercero?.verificado == false)
+  }
+
+  @Test func `somebody's own data asked for is ARCO, and figures about such requests are not`() {
+    #expect(MedidaDeSenales.filtro.sugerir("quiero saber qué datos tienen de mí").pareceARCO)
+    for texto in ["cuántas solicitudes ARCO recibieron en 2024", "cuánto cuesta el mantenimiento del Arco de la Calzada"] {
+      #expect(!MedidaDeSenales.filtro.sugerir(texto).pareceARCO, "\(texto)")
+    }
+  }
+}
