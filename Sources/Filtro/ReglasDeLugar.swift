@@ -68,7 +68,7 @@ enum ReglasDeLugar {
         robar, robo en mi colonia, robos, asaltos, marihuanos, mariguanos, inseguridad, peleas, disparos, cristalazos, vándalos
         """),
     Asunto(
-      asunto: "Baches y pavimento", donde: "Dirección General de Obra Pública, por atención ciudadana, teléfono 072",
+      asunto: "Baches y pavimento", donde: "Atención ciudadana del municipio, teléfono 072 (Dirección General de Obra Pública)",
       palabras: """
         bache, baches, bachezote, bacheo, hoyo, hoyos, hoyo en la calle, socavón, pavimentación, pavimentar, pavimento, pavimenten
         encementar, banqueta rota, banqueta, asfalto, empedrado, calle en mal estado, hoyo en la banqueta, luna de hoyos
@@ -76,7 +76,7 @@ enum ReglasDeLugar {
         lodo, zanja, adoquín, guarnición, tápenlo, tapar
         """),
     Asunto(
-      asunto: "Alumbrado público", donde: "Dirección General de Obra Pública, por atención ciudadana, teléfono 072",
+      asunto: "Alumbrado público", donde: "Atención ciudadana del municipio, teléfono 072 (Dirección General de Obra Pública)",
       palabras: """
         lámpara, lámparas, luminaria, luminarias, alumbrado, alumbrado público, foco, poste de luz, luz de la calle, luz de mi cuadra
         oscuro, oscura, a oscuras, no hay luz en la calle, luz del parque, pónganle luz, cables del alumbrado, cables pelones, focos
@@ -99,7 +99,7 @@ enum ReglasDeLugar {
         servicio de agua, reconexión, reconectar, tarifa de agua, adeudo de agua, llave, desperdiciando, cambio de nombre en el recibo
         """),
     Asunto(
-      asunto: "Basura y limpieza (SIAP)", donde: "Sistema Integral de Aseo Público (SIAP), por atención ciudadana, teléfono 072",
+      asunto: "Basura y limpieza (SIAP)", donde: "Atención ciudadana del municipio, teléfono 072 (Sistema Integral de Aseo Público)",
       palabras: """
         basura, camión de la basura, recolección, escombro, cacharros, llantas, llantas viejas, sillón, colchón, tiradero, contenedor
         barrer, barran, barrido, lote sucio, muebles viejos, recojan la basura, bolsas, bolsas de basura, ratas por la basura
@@ -107,13 +107,14 @@ enum ReglasDeLugar {
         muerto en la calle
         """),
     Asunto(
-      asunto: "Árboles y podas", donde: "Dirección General de Gestión Ambiental, por atención ciudadana, teléfono 072",
+      asunto: "Árboles y podas", donde: "Atención ciudadana del municipio, teléfono 072 (Dirección General de Gestión Ambiental)",
       palabras: """
         árbol, árboles, raíces del árbol, raíces, poda, podar, poden, podén, tumbar un árbol, tirar un árbol, árbol caído, rama, ramas
         tala, talar, pino, palmera, eucalipto, jacaranda, mezquite, tronco, cortar un árbol, árbol seco, plantar, derribar un árbol
         """),
     Asunto(
-      asunto: "Animales", donde: "Centro de Control y Bienestar Animal de la Dirección General de Salud, por el teléfono 072",
+      asunto: "Animales",
+      donde: "Atención ciudadana del municipio, teléfono 072 (Centro de Control y Bienestar Animal, Dirección General de Salud)",
       palabras: """
         perro, perros, perra, perrita, perritos, cachorros, gatitos, gallos, gallinas, caballo, jauría, perrita atropellada, atropellada
         gato, gatos, gata, mascota, perro callejero, maltrato animal, adoptar un perro, esterilizar, castrar, mordió, mordió a mi
@@ -137,7 +138,7 @@ enum ReglasDeLugar {
         boda civil, matrimonio, acta, mi acta, reconocer a mi hijo
         """),
     Asunto(
-      asunto: "Semáforos, topes y señales", donde: "Dirección General de Movilidad, por atención ciudadana, teléfono 072",
+      asunto: "Semáforos, topes y señales", donde: "Atención ciudadana del municipio, teléfono 072 (Dirección General de Movilidad)",
       palabras: """
         semáforo, semáforos, hace falta un semáforo, señal de alto, no respetan el alto, tope, topes, un tope, topes afuera
         pasan muy rápido, pasan hechos la mocha, hechos la mocha, velocidad, kinder, señalización, choques, cruce peligroso, crucero
@@ -277,7 +278,7 @@ enum ReglasDeLugar {
         regularización, crédito para casa, terreno, comprar una casa, casa del IMUVI, lote del IMUVI
         """),
     Asunto(
-      asunto: "Parques y jardines", donde: "Dirección General de Obra Pública, por atención ciudadana, teléfono 072",
+      asunto: "Parques y jardines", donde: "Atención ciudadana del municipio, teléfono 072 (Dirección General de Obra Pública)",
       palabras: """
         parque, parques, pasto del parque, jardín del parque, regar el jardín, el jardín está seco, nadie lo riega, juegos del parque
         juegos infantiles, jardín, camellón, pasto, pasto alto, riego, áreas verdes, juegos del parque están rotos, columpios
