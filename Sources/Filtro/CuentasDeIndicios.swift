@@ -4,6 +4,7 @@ struct ReglasEnOrden: Sendable {
   struct Pareja: Sendable {
     /// The kind that must have been seen before.
     var otra: Int
+    /// Its own among those of all the pairs, of which there may be 64.
     var bit: UInt64
     var par: ReglasDeIndicios.Par
   }

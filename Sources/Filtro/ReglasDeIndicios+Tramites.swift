@@ -169,7 +169,7 @@ extension ReglasDeIndicios {
           cable, cables, poste, enjambre, panal, coladera, alcantarilla, incendio, mosco, moscos, ratas, choque, socavon, zanja, semaforo
           lampara, lamparas, perrita, perra, perrito, gato, gatito, caballo, vaca, señor tirado, persona tirada, herido, escombro, plaga
           vibora, tlacuache, inundacion, carro abandonado, coche abandonado, vehiculo abandonado, ruido, rateros, drogadictos, borrachos
-          malandros, pandilleros, vecino, vecinos, en la calle, en mi cochera
+          malandros, pandilleros, vecino, vecinos, en mi cochera
           """)
     case .ayuda:
       Grupo(tramite: 2, frases: "necesito ayuda, necesito su ayuda, me pueden ayudar, ayuda por favor, ayuda, me ayudan, no tengo para")

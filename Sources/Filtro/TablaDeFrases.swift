@@ -88,7 +88,6 @@ struct TablaDeFrases: Sendable {
   /// The word as it is written. «mi» with a function word or nothing after it is the pronoun, with its accent or without.
   private static func forma(_ i: Int, _ texto: TextoNormal) -> UInt64 {
     let palabra = texto.palabras[i]
-    guard palabra.plano.count == 2 else { return Huella.de(texto.planos[palabra.plano]) }
     let h = Huella.de(texto.planos[palabra.plano])
     guard h == posesivo else { return h }
     guard i + 1 < texto.palabras.count else { return pronombre }

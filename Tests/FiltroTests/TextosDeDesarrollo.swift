@@ -768,6 +768,36 @@ enum TextosDeDesarrollo {
     Deseo saber si existe algún proyecto de pavimentación para mi calle
     ¿Ya está municipalizado mi fraccionamiento? Solicito el acta de entrega
     Documentación que acredite la compra de medicamentos para la clínica
+    quiero saber si hay cámaras en la calle donde chocaron a mi hijo y quién las opera
+    me pueden dar la lista de escuelas que recibieron computadoras, incluida la de mi hija
+    solicito ver los contratos de la empresa que puso los anuncios en mi colonia
+    qué criterios usaron para negarme el permiso de mi negocio, quiero el reglamento
+    necesito conocer el resultado de la licitación del alumbrado
+    deseo obtener copia del expediente de la obra que afectó mi casa
+    cuánto gastan en fotos y videos de la alcaldesa
+    quién aparece en el video promocional de la feria y cuánto cobró
+    qué información tienen de la contaminación del arroyo que pasa por mi casa
+    cuántas personas pidieron que se borraran sus datos
+    qué medidas tomaron por el error en el padrón de beneficiarios
+    copia del dictamen médico legal estándar que usan en barandilla
+    cuántos exempleados demandaron al municipio y cuánto se les pagó
+    qué prestaciones reciben los policías jubilados
+    nombre de las personas que salen en la nómina como asesores
+    cuántos niños de la guardería de mi hijo tienen beca
+    quiero saber quién autorizó la publicación de la lista de deudores
+    reglas para el uso de la imagen institucional en redes
+    cuándo actualizan el padrón de comerciantes y quién lo consulta
+    qué dependencia guarda los expedientes clínicos y por cuántos años
+    a cuánto asciende lo recaudado por la pensión de vehículos donde tienen mi carro
+    cuántos carros hay en los corralones y cuántos se han rematado
+    quiero el programa de poda de árboles de mi colonia con fechas
+    solicito las rutas y horarios del camión de la basura en mi zona
+    cuánto cuesta rentar la cancha y a dónde va ese dinero
+    qué obras pidió mi comité de colonos y cuáles se aprobaron
+    necesito el plano del drenaje de mi calle
+    quiero conocer los permisos de venta de alcohol de los bares cercanos a mi escuela
+    cuántos accidentes ha habido en el tope que pusieron frente a mi casa
+    solicito el acta de la reunión donde se decidió cambiar el sentido de mi calle
     """)
 
   /// How many parts each has; 0 when it is one. «⏎» stands for a new line.
