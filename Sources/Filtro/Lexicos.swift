@@ -48,10 +48,10 @@ enum Lexicos {
   static let formulas = Lexico(
     """
     solicito siguiente siguientes informacion requiero necesito deseo atentamente manera atenta medio presente este esta conducto
-    proporcione proporcionen saber conocer favor respecto cual cuales puntos preguntas pregunta documentos copia copias digital electronica lista
-    respetuosamente derecho acceso conforme articulo ejercicio datos forma amable amablemente gustaria quisiera podrian pueden decir
-    responder contestar dias tardes noches buenas buenos buen hola correo electronico entregar entreguen simple certificada misma continuacion enlisto
-    solicitar pedir informe informen informar publica publico parte fundamento constitucional transparencia
+    proporcione proporcionen saber conocer favor respecto cual cuales puntos preguntas pregunta documentos copia copias digital
+    electronica lista respetuosamente derecho acceso conforme articulo ejercicio datos forma amable amablemente gustaria quisiera podrian
+    pueden decir responder contestar dias tardes noches buenas buenos buen hola correo electronico entregar entreguen simple certificada
+    misma continuacion enlisto solicitar pedir informe informen informar publica publico parte fundamento constitucional transparencia
     """)
   static let abreviaturas = Lexico(
     """

@@ -100,34 +100,35 @@ enum ReglasDeIndicios {
       Grupo(
         tramite: -3,
         frases: """
-          programa de, el programa de, las rutas, los horarios, rutas y horarios, horarios del, fechas de, con fechas, evidencia, evidencias, permisos de
-          los permisos, los planos, el plano, copia, copias, informacion sobre, solicito informacion, quiero informacion, la informacion, informacion de, documento
-          documentos, contrato, contratos, convenio, convenios, acuerdo, acuerdos, oficio, oficios, bitacora, bitacoras, listado, lista de
-          relacion de, relacion con, informe, informes, protocolo, protocolos, dictamen, dictamenes, reglamento, manual
-          reglas de operacion, padron, inventario, calendario, acta de entrega, acta entrega, solicito el acta, solicito las actas
-          version publica, expediente, expedientes, planos, plano, estudio, estudios, base de datos, organigrama, curriculum, empresas que
-          actas de cabildo, acta donde, acta de cabildo, minuta, minutas, resultado del, resultados del, analisis del, mapa, video del
-          grabacion, fotografias, denuncias ciudadanas, me informen, que me informen, informen, horarios de, requisitos y, aviso de
-          nombre del, nombres de, la lista, el nombre, fecha en que, reporte de la, reporte de actividades, desglose, numero de, total de
-          cantidad de
+          programa de, el programa de, las rutas, los horarios, rutas y horarios, horarios del, fechas de, con fechas, evidencia
+          evidencias, permisos de, los permisos, los planos, el plano, copia, copias, informacion sobre, solicito informacion
+          quiero informacion, la informacion, informacion de, documento, documentos, contrato, contratos, convenio, convenios, acuerdo
+          acuerdos, oficio, oficios, bitacora, bitacoras, listado, lista de, relacion de, relacion con, informe, informes, protocolo
+          protocolos, dictamen, dictamenes, reglamento, manual, reglas de operacion, padron, inventario, calendario, acta de entrega
+          acta entrega, solicito el acta, solicito las actas, version publica, expediente, expedientes, planos, plano, estudio, estudios
+          base de datos, organigrama, curriculum, empresas que, actas de cabildo, acta donde, acta de cabildo, minuta, minutas
+          resultado del, resultados del, analisis del, mapa, video del, grabacion, fotografias, denuncias ciudadanas, me informen
+          que me informen, informen, horarios de, requisitos y, aviso de, nombre del, nombres de, la lista, el nombre, fecha en que
+          reporte de la, reporte de actividades, desglose, numero de, total de, cantidad de
           """)
     case .dinero:
       Grupo(
         tramite: -3,
         frases: """
-          recaudado, lo recaudado, asciende, recaudacion, presupuesto, gasto, gastos, gastan, gastaron, gastado, cuanto se, cuanto ha, cuanto han, cuanto gana, cuanto gasta, costo
-          costos, costaron, monto, montos, factura, facturas, nomina, sueldo, sueldos, licitacion, licitaciones, viaticos, cuanto pago el
-          cuanto pago la, cuanto le, cuanto les, cuanto paga, pagaron, proveedor, proveedores, proveedores de
+          recaudado, lo recaudado, asciende, recaudacion, presupuesto, gasto, gastos, gastan, gastaron, gastado, cuanto se, cuanto ha
+          cuanto han, cuanto gana, cuanto gasta, costo, costos, costaron, monto, montos, factura, facturas, nomina, sueldo, sueldos
+          licitacion, licitaciones, viaticos, cuanto pago el, cuanto pago la, cuanto le, cuanto les, cuanto paga, pagaron, proveedor
+          proveedores, proveedores de
           """)
     case .pregunta:
       Grupo(
         tramite: -2,
         frases: """
-          que informacion, que datos, que documentos, que tantos, que tantas, a cuanto, que criterios, que medidas, que dependencia, que prestaciones
-          quiero saber, quisiera saber, deseo saber, necesito saber, me gustaria saber, conocer, quien autorizo, quien, quienes
-          que empresa, que empresas, que apoyos, que programas, que acciones, quiero conocer, cual es, cuales, cuales son, a que hora
-          que hacen, que obras, que calles, que requisitos, que horario, cuando van, cuando se, donde estan, a quien, a quienes, a que
-          que tanto, como va, en que, cuando, si tiene, si tienen, digame, diganme, quisiera una lista, que paso con
+          que informacion, que datos, que documentos, que tantos, que tantas, a cuanto, que criterios, que medidas, que dependencia
+          que prestaciones, quiero saber, quisiera saber, deseo saber, necesito saber, me gustaria saber, conocer, quien autorizo, quien
+          quienes, que empresa, que empresas, que apoyos, que programas, que acciones, quiero conocer, cual es, cuales, cuales son
+          a que hora, que hacen, que obras, que calles, que requisitos, que horario, cuando van, cuando se, donde estan, a quien
+          a quienes, a que, que tanto, como va, en que, cuando, si tiene, si tienen, digame, diganme, quisiera una lista, que paso con
           """)
     case .primeraPersona:
       Grupo(
