@@ -4,30 +4,22 @@ struct Clasificador: Sendable, Equatable {
   /// The bucket of each row, ascending.
   let cubos: [UInt32]
   let idf: [Float]
-  let pesos: Matriz
+  let pesos: Cuantizada
   let sesgos: [Float]
-  /// Bucket → row, -1 when training never saw it.
-  let filas: [Int32]
+  let filas: FilasDeCubos
   /// Mean weight of each row over the labels.
   private let medias: [Float]
 
-  init(cubos: [UInt32], idf: [Float], pesos: Matriz, sesgos: [Float]) {
+  init(cubos: [UInt32], idf: [Float], pesos: Cuantizada, sesgos: [Float]) {
     clases = sesgos.count
     self.cubos = cubos
     self.idf = idf
     self.pesos = pesos
     self.sesgos = sesgos
-    filas = Self.mapa(cubos)
-    let (bloques, n) = (pesos.bloques, Float(max(sesgos.count, 1)))
+    filas = FilasDeCubos(cubos)
     medias = (0..<pesos.filas).map { fila in
-      pesos.celdas[(fila * bloques)..<((fila + 1) * bloques)].reduce(.zero, +).sum() / n
+      (0..<pesos.columnas).reduce(0) { $0 + pesos[fila, $1] } / Float(max(pesos.columnas, 1))
     }
-  }
-
-  static func mapa(_ cubos: [UInt32]) -> [Int32] {
-    var filas = [Int32](repeating: -1, count: Rasgos.cubos)
-    for (fila, cubo) in cubos.enumerated() where Int(cubo) < filas.count { filas[Int(cubo)] = Int32(fila) }
-    return filas
   }
 
   /// The points of each label. Only what one has above another means something.
@@ -38,13 +30,12 @@ struct Clasificador: Sendable, Equatable {
   }
 
   /// Whether training saw the word.
-  func conoce(_ huella: UInt64) -> Bool { filas[Int(Rasgos.cubo(huella))] >= 0 }
+  func conoce(_ huella: UInt64) -> Bool { filas[Rasgos.cubo(huella)] != nil }
 
   /// The weight of one word (its own feature only) for a label, relative to the mean of all labels.
   func peso(_ huella: UInt64, clase: Int) -> Float {
-    let fila = filas[Int(Rasgos.cubo(huella))]
-    guard fila >= 0 else { return 0 }
-    return (pesos[Int(fila), clase] - medias[Int(fila)]) * idf[Int(fila)]
+    guard let fila = filas[Rasgos.cubo(huella)] else { return 0 }
+    return (pesos[fila, clase] - medias[fila]) * idf[fila]
   }
 }
 
@@ -70,7 +61,7 @@ struct VectorDisperso: Sendable {
     return copia
   }
 
-  init(_ rasgos: Rasgos, filas mapa: [Int32], idf: [Float]) {
+  init(_ rasgos: Rasgos, filas mapa: FilasDeCubos, idf: [Float]) {
     filas.reserveCapacity(rasgos.indices.count)
     valores.reserveCapacity(rasgos.indices.count)
     bloque(rasgos, 0..<rasgos.letras, mapa, idf)
@@ -79,16 +70,15 @@ struct VectorDisperso: Sendable {
     rango = 0..<filas.count
   }
 
-  private mutating func bloque(_ rasgos: Rasgos, _ rango: Range<Int>, _ mapa: [Int32], _ idf: [Float]) {
+  private mutating func bloque(_ rasgos: Rasgos, _ rango: Range<Int>, _ mapa: FilasDeCubos, _ idf: [Float]) {
     let inicio = valores.count
     var cuadrados: Float = 0
     for i in rango {
-      let fila = mapa[Int(rasgos.indices[i])]
-      guard fila >= 0 else { continue }
+      guard let fila = mapa[rasgos.indices[i]] else { continue }
       let cuenta = rasgos.cuentas[i]
       let tf: Float = cuenta == 1 ? 1 : 1 + logaritmo(Float(cuenta))
-      let valor = tf * idf[Int(fila)]
-      filas.append(fila)
+      let valor = tf * idf[fila]
+      filas.append(Int32(truncatingIfNeeded: fila))
       valores.append(valor)
       cuadrados += valor * valor
     }

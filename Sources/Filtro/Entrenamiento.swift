@@ -38,7 +38,7 @@ extension Clasificador {
     _ muestras: [Muestra], ejemplos: Int, clases: Int, ajustes: AjustesDeEntrenamiento = AjustesDeEntrenamiento()
   ) -> Clasificador {
     let (cubos, idf) = vocabulario(muestras.map(\.rasgos), maximo: ajustes.celdas / max(clases, 1))
-    let mapa = Self.mapa(cubos)
+    let mapa = FilasDeCubos(cubos)
     let vectores = muestras.map { VectorDisperso($0.rasgos, filas: mapa, idf: idf) }
     let epocas = min(
       max(ajustes.lecturas / max(muestras.count, 1), ajustes.epocas.lowerBound), ajustes.epocas.upperBound)
@@ -68,8 +68,7 @@ extension Clasificador {
     }
     var sesgos = logistica.sesgos.map { dos * $0 }
     for maquina in maquinas { for k in sesgos.indices { sesgos[k] += uno * maquina.sesgos[k] } }
-    // What is used is what would be read back from the file.
-    return Clasificador(cubos: cubos, idf: idf, pesos: Cuantizada(pesos).matriz(), sesgos: sesgos)
+    return Clasificador(cubos: cubos, idf: idf, pesos: Cuantizada(pesos), sesgos: sesgos)
   }
 
   /// The weight of each example so that every class counts the same in all, however many it has; 1 on average.

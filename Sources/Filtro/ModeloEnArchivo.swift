@@ -30,7 +30,7 @@ extension Modelo {
     for valor in [confianza.escala, confianza.familiaridad, confianza.base] { e.agregar(valor) }
     e.agregar(clasificador != nil)
     if let clasificador {
-      let pesos = Cuantizada(clasificador.pesos)
+      let pesos = clasificador.pesos
       e.agregar(clasificador.cubos) { $0.agregar($1) }
       for lista in [clasificador.idf, clasificador.sesgos, pesos.escalas] { e.agregar(lista) { $0.agregar($1) } }
       e.agregar(pesos.enteros) { $0.agregar($1) }
@@ -77,9 +77,10 @@ extension Modelo {
     let escalas = try l.lista(minimo: 4) { l throws(Danado) in try l.real() }
     let enteros = try l.lista(minimo: 2) { l throws(Danado) in try l.entero(Int16.self) }
     guard idf.count == cubos.count, sesgos.count == clases, escalas.count == clases,
-      enteros.count == cubos.count * clases, clases > 1
+      enteros.count == cubos.count * clases, clases > 1, zip(cubos, cubos.dropFirst()).allSatisfy({ $0 < $1 }),
+      cubos.last.map({ Int($0) < Rasgos.cubos }) ?? true
     else { throw .archivo }
     let pesos = Cuantizada(columnas: clases, escalas: escalas, enteros: enteros)
-    return Clasificador(cubos: cubos, idf: idf, pesos: pesos.matriz(), sesgos: sesgos)
+    return Clasificador(cubos: cubos, idf: idf, pesos: pesos, sesgos: sesgos)
   }
 }

@@ -61,7 +61,7 @@ import Testing
   @Test func `a text by its words alone and by its letters alone is all of it once, each of length one`() {
     let rasgos = Rasgos(normalizador.normalizar("fuga de agua en mi calle"))
     let cubos = Array(Set(rasgos.indices)).sorted()
-    let todo = VectorDisperso(rasgos, filas: Clasificador.mapa(cubos), idf: cubos.map { _ in 1 })
+    let todo = VectorDisperso(rasgos, filas: FilasDeCubos(cubos), idf: cubos.map { _ in 1 })
     #expect(todo.rango == 0..<rasgos.indices.count && todo.palabras.rango == 0..<rasgos.letras)
     #expect(todo.letras.rango == rasgos.letras..<rasgos.indices.count)
     for (vista, largo) in [(todo.palabras, 1), (todo.letras, 1), (todo, 2)] as [(VectorDisperso, Float)] {
@@ -74,11 +74,32 @@ import Testing
     #expect(!todo.palabras.rango.isEmpty && !todo.letras.rango.isEmpty)
   }
 
+  @Test func `a row is the place of its bucket, and a bucket never seen has none`() {
+    let cubos = [0, 5, 63, 64, 1_000, UInt32(Rasgos.cubos - 1)]
+    let filas = FilasDeCubos(cubos)
+    #expect(cubos.map { filas[$0] } == Array(cubos.indices))
+    #expect([1, 62, 65, 999, UInt32(Rasgos.cubos - 2)].allSatisfy { filas[$0] == nil })
+  }
+
+  @Test func `weights in integers give what they were, and what is read back is what was written`() {
+    var pesos = Matriz(filas: 40, columnas: 11)
+    for fila in 0..<40 { for k in 0..<11 { pesos[fila, k] = Float((fila * 37 + k * 101) % 97 - 48) / Float(1 << k) } }
+    let enteros = Cuantizada(pesos)
+    let rasgos = Rasgos(normalizador.normalizar("fuga de agua en mi calle"))
+    let vector = VectorDisperso(rasgos, filas: FilasDeCubos(rasgos.indices.sorted()), idf: rasgos.indices.map { _ in 1 })
+    #expect(rasgos.indices.count < 80)
+    var todos = Matriz(filas: 80, columnas: 11)
+    for fila in 0..<80 { for k in 0..<11 { todos[fila, k] = pesos[fila % 40, k] } }
+    for (una, otra) in zip(todos.producto(vector), Cuantizada(todos).producto(vector)) { #expect(abs(una - otra) < 0.01) }
+    for fila in 0..<40 { for k in 0..<11 { #expect(abs(enteros[fila, k] - pesos[fila, k]) <= enteros.escalas[k]) } }
+    #expect(Cuantizada(columnas: 11, escalas: enteros.escalas, enteros: enteros.enteros) == enteros)
+  }
+
   @Test func `the regression and the centroids separate what they were shown`() {
     let textos = ["baches en mi calle", "recibo del agua", "pavimento de la calle", "fuga de agua", "teatro"]
     let rasgos = textos.map { Rasgos(normalizador.normalizar($0)) }
     let cubos = Array(Set(rasgos.flatMap(\.indices))).sorted()
-    let vectores = rasgos.map { VectorDisperso($0, filas: Clasificador.mapa(cubos), idf: cubos.map { _ in 1 }) }
+    let vectores = rasgos.map { VectorDisperso($0, filas: FilasDeCubos(cubos), idf: cubos.map { _ in 1 }) }
     let metas: [(clase: Int?, costo: Float)] = [(0, 10), (1, 10), (0, 10), (1, 10), (nil, 10)]
     var logistica = AscensoLogistico(filas: cubos.count, clases: 2, muestras: 5)
     logistica.correr(vectores, metas, epocas: 20)
