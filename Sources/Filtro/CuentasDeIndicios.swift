@@ -56,11 +56,21 @@ struct CuentaDeGrupos {
 /// Words of each subject of an errand. Of two with as many the one spoken of first counts, unless the other cannot wait.
 struct CuentaDeAsuntos {
   private(set) var mejor: Int?
+  /// Where each is spoken of first.
+  private var donde = [Int](repeating: 0, count: ReglasDeLugar.asuntos.count)
   private var palabras = [Int](repeating: 0, count: ReglasDeLugar.asuntos.count)
 
   mutating func anotar(_ a: Int, _ h: TablaDeFrases.Hallazgo) {
+    if palabras[a] == 0 { donde[a] = h.inicio }
     palabras[a] += h.largo + (palabras[a] == 0 && ReglasDeLugar.asuntos[a].urgente ? 1 : 0)
     if mejor.map({ palabras[a] > palabras[$0] }) ?? true { mejor = a }
+  }
+
+  /// Where the best is done. «Una queja contra la CFE» is of that body and of no counter of the city's, and «un bache… y
+  /// que ya hablé a la CFE por el apagón» is still about a pothole.
+  func lugar(_ terceros: CuentaDeTerceros) -> Lugar? {
+    guard let mejor else { return terceros.organismo == nil ? ReglasDeLugar.atencion : nil }
+    return terceros.estaCerca(donde[mejor]) ? nil : ReglasDeLugar.asuntos[mejor].lugar
   }
 }
 
@@ -68,6 +78,8 @@ struct CuentaDeAsuntos {
 /// «cuánto debe el municipio al IMSS».
 struct CuentaDeTerceros {
   private(set) var organismo: Int?
+  /// Where it is spoken of first.
+  private var donde = 0
   private var estaNombrado = false
   private var ultimaCiudad = Int.min / 2
   private var ultimoTrato = Int.min / 2
@@ -83,6 +95,9 @@ struct CuentaDeTerceros {
     if organismo == o { organismo = nil }
   }
 
+  /// Whether what is said at word `i` is of the body, which is called by its name.
+  func estaCerca(_ i: Int) -> Bool { estaNombrado && abs(donde - i) <= ReglasDeCompetencia.mismaFrase }
+
   mutating func trato(_ h: TablaDeFrases.Hallazgo) { ultimoTrato = h.inicio }
 
   mutating func anotar(organismo o: Int, porNombre: Bool, _ h: TablaDeFrases.Hallazgo, _ texto: TextoNormal) {
@@ -96,6 +111,7 @@ struct CuentaDeTerceros {
     let nombrado = porNombre && !ReglasDeCompetencia.organismos[o].esOtroGobierno
     guard !deLaCiudad, organismo == nil || (nombrado && !estaNombrado) else { return }
     organismo = o
+    donde = h.inicio
     estaNombrado = nombrado
     if hayTrato { porAclarar = (o, h.inicio + h.largo) }
   }

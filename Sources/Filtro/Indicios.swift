@@ -5,7 +5,7 @@ struct Indicios: Sendable {
     var organismo: Organismo?
     var arco = false
     var tramite = false
-    /// Where the errand is done; nil when it is not one.
+    /// Where the errand is done; nil when it is not one, or is another body's.
     var lugar: Lugar?
   }
 
@@ -53,9 +53,7 @@ struct Indicios: Sendable {
     if asuntos.mejor != nil { grupos.tramite += 1 }
     senales.arco = grupos.arco >= ReglasDeIndicios.umbral
     senales.tramite = !senales.arco && grupos.tramite >= ReglasDeIndicios.umbral
-    if senales.tramite {
-      senales.lugar = asuntos.mejor.map { ReglasDeLugar.asuntos[$0].lugar } ?? ReglasDeLugar.atencion
-    }
+    if senales.tramite { senales.lugar = asuntos.lugar(terceros) }
     return senales
   }
 }

@@ -24,6 +24,8 @@ enum ReglasDeCompetencia {
 
   /// Words between a dealing or the city and the body, so that they speak of one another.
   static let alcance = 9
+  /// Words between a body and an errand within which the errand is that body's.
+  static let mismaFrase = 4
 
   /// The city speaking of itself.
   static let ciudad = """

@@ -38,4 +38,16 @@ import Testing
       #expect(!MedidaDeSenales.filtro.sugerir(texto).pareceARCO, "\(texto)")
     }
   }
+
+  @Test func `an errand of another body is not sent to the city's counter`() {
+    for texto in [
+      "quiero poner una queja contra la CFE", "cómo tramito mi devolución de impuestos en el SAT",
+      "quiero quejarme de la clínica del IMSS",
+    ] {
+      let ajeno = MedidaDeSenales.filtro.sugerir(texto)
+      #expect(ajeno.pareceTramite && ajeno.fueraDeCompetencia != nil && ajeno.lugar == nil, "\(ajeno)")
+    }
+    let mixto = MedidaDeSenales.filtro.sugerir("vengan a tapar un bache. También hay un apagón: ya le hablé a la CFE")
+    #expect(mixto.fueraDeCompetencia != nil && mixto.lugar != nil)
+  }
 }
