@@ -21,7 +21,7 @@ enum NormasDePrueba {
       ], unidad: unidad, intentos: IntentosDeClave(porFolio: 5, porDireccion: 30, minutos: 15))
     normas.publicado = [
       FuentePublica(
-        id: "sueldos", origen: .obligacion, titulo: "Sueldos", contiene: "Lo que gana cada servidor público.",
+        id: "sueldos", origen: .obligacion, titulo: "Sueldos: cuánto gana cada quien", contiene: "Lo que gana cada servidor público.",
         palabras: ["cuánto gana", "presidenta municipal", "salario"], liga: "https://leon.gob.mx/sueldos", dependencia: "TES",
         fundamento: "LGTAIP, artículo 65", verificada: false)
     ]

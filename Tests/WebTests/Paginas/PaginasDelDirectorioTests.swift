@@ -136,7 +136,7 @@ import Testing
     let lista = try await tita.abrir(String(liga))
     #expect(
       lista.html.contains("value=\"https://leon.gob.mx/sueldos\"")
-        && lista.texto.contains("La información que pide ya es pública: «Sueldos»"))
+        && lista.texto.contains("La información que pide ya es pública: «Sueldos: cuánto gana cada quien»"))
     let firmada = try await tita.enviar(
       lista, "/solicitudes/\(folio)/orientar", [("fuente", "https://leon.gob.mx/sueldos"), ("texto", "Ya es pública.")])
     #expect(firmada.estado == 200)
