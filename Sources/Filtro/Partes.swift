@@ -12,11 +12,15 @@ enum Partes {
   static func separar(_ texto: String) -> [String] {
     var copia = texto
     return copia.withUTF8 { bytes in
-      for manera in [enumeracion, vinetas, preguntas, renglones, puntoYComas, oraciones, conectores] {
+      let maneras = [enumeracion, vinetas, preguntas, renglones, puntoYComas, oraciones, conectores]
+      for (cual, manera) in maneras.enumerated() {
         let partes = manera(bytes).map { recortar($0, bytes) }.filter { $0.count >= minimo }
         guard (2...maximo).contains(partes.count) else { continue }
         let antes = preambulo(hasta: partes[0].lowerBound, bytes)
-        return partes.map { antes + String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self) }
+        return partes.map { parte in
+          let escrita = String(decoding: UnsafeBufferPointer(rebasing: bytes[parte]), as: UTF8.self)
+          return antes + (cual < 2 ? sinMarca(escrita) : escrita)
+        }
       }
       return []
     }
@@ -187,6 +191,16 @@ enum Partes {
     let rango = recortar(inicio..<fin, bytes)
     guard rango.count >= minimo, bytes[rango.upperBound - 1] == UInt8(ascii: ":"), Frase(bytes, rango).diceDeQue else { return "" }
     return String(decoding: UnsafeBufferPointer(rebasing: bytes[rango]), as: UTF8.self) + " "
+  }
+
+  /// Without the «2.-», «b)», «1°» or «-» it begins with: whoever lists the parts numbers them again.
+  private static func sinMarca(_ parte: String) -> String {
+    let marca = parte.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let resto = parte[marca.endIndex...]
+    let texto = resto.drop { ".)-*°ºª•·–—".contains($0) }
+    let suelta = marca.first?.isNumber == true && resto.first == " "
+    guard marca.count <= 3, texto.startIndex > resto.startIndex || suelta else { return parte }
+    return String(texto.drop(while: \.isWhitespace))
   }
 
   private static func recortar(_ rango: Range<Int>, _ bytes: Bytes) -> Range<Int> {

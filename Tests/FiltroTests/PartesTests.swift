@@ -30,4 +30,20 @@ import Testing
         "¿Cuánto gastó el DIF?", "¿Cuántas becas dio el COMUDE?",
       ])
   }
+
+  @Test(arguments: [
+    ("1.- cuántos baches hay 2.- cuánto costó taparlos", ["cuántos baches hay", "cuánto costó taparlos"]),
+    ("a) presupuesto del DIF b) médicos que tiene", ["presupuesto del DIF", "médicos que tiene"]),
+    ("1° cuántas patrullas hay\n2° ¿quién las maneja?", ["cuántas patrullas hay", "¿quién las maneja?"]),
+    ("1ro cuántas becas hay 2do quién las recibe", ["cuántas becas hay", "quién las recibe"]),
+    ("• copia del contrato\n• nombre del proveedor", ["copia del contrato", "nombre del proveedor"]),
+    ("1 cuántos árboles hay\n2 cuántos se talaron", ["cuántos árboles hay", "cuántos se talaron"]),
+  ])
+  func `a part comes without the mark that numbered it`(texto: String, partes: [String]) {
+    #expect(Partes.separar(texto) == partes)
+  }
+
+  @Test func `a number that is no mark stays`() {
+    #expect(Partes.separar("¿44 rutas hay? ¿15 obras se hicieron?") == ["¿44 rutas hay?", "¿15 obras se hicieron?"])
+  }
 }
