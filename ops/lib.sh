@@ -63,6 +63,28 @@ exigir_swift() {
     fallar "hace falta Swift $pedida o posterior y el que hay es ${version:-desconocido}."
 }
 
+# Builds the program for use and prints its path. SwiftPM may not build a module again when what another one keeps in
+# memory changed (swiftlang/swift-package-manager#10502), and the two then read it at different places: whenever the
+# source is another, our modules are built from nothing.
+compilar() {
+  local carpeta modulo
+  carpeta=$(swift build -c release --show-bin-path)
+  if [ "$(cat "$carpeta/fuente" 2>/dev/null)" != "$(resumen_de_la_fuente)" ]; then
+    for modulo in "$RAIZ"/Sources/*/ "$RAIZ/Migrations/"; do
+      modulo=$(basename "$modulo")
+      rm -rf "$carpeta/${modulo//-/_}.build" "$carpeta/Modules/${modulo//-/_}".*
+    done
+  fi
+  swift build -c release --product pregunta-leon >&2 || fallar "no se pudo compilar; lo que dijo el compilador está arriba."
+  resumen_de_la_fuente >"$carpeta/fuente"
+  printf '%s\n' "$carpeta/pregunta-leon"
+}
+
+# One line that changes with any file the program is built from, the versions of its dependencies too.
+resumen_de_la_fuente() {
+  (cd "$RAIZ" && find Package.* Sources Migrations -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+}
+
 # Free TCP ports of 127.0.0.1, as many as asked, one a line.
 puertos_libres() {
   python3 - "$1" <<'PY'
