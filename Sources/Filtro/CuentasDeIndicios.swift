@@ -77,26 +77,35 @@ struct CuentaDeAsuntos {
 /// The first body named, or else the first whose subject is spoken of, unless the text is about what the city has with it:
 /// «cuánto debe el municipio al IMSS».
 struct CuentaDeTerceros {
-  private(set) var organismo: Int?
-  /// Where it is spoken of first.
-  private var donde = 0
-  private var estaNombrado = false
+  private struct Hallado {
+    var organismo: Int
+    /// Where it is spoken of first.
+    var donde: Int
+    /// Called by its name, and not only known by what it does.
+    var porNombre: Bool
+  }
+
+  private var hallado: Hallado?
   private var ultimaCiudad = Int.min / 2
   private var ultimoTrato = Int.min / 2
   /// Bodies seen with a dealing near but not yet the city: «convenio… IMSS… el municipio».
   private var porAclarar: (organismo: Int, fin: Int)?
   private var deLaCiudad = false
 
+  var organismo: Int? { hallado?.organismo }
+
+  /// Whether what is said at word `i` is of the body, which is called by its name.
+  func estaCerca(_ i: Int) -> Bool {
+    hallado.map { $0.porNombre && abs($0.donde - i) <= ReglasDeCompetencia.mismaFrase } ?? false
+  }
+
   mutating func ciudad(_ h: TablaDeFrases.Hallazgo) {
     ultimaCiudad = h.inicio
     guard let (o, fin) = porAclarar, h.inicio - fin <= ReglasDeCompetencia.alcance else { return }
     porAclarar = nil
     deLaCiudad = true
-    if organismo == o { organismo = nil }
+    if organismo == o { hallado = nil }
   }
-
-  /// Whether what is said at word `i` is of the body, which is called by its name.
-  func estaCerca(_ i: Int) -> Bool { estaNombrado && abs(donde - i) <= ReglasDeCompetencia.mismaFrase }
 
   mutating func trato(_ h: TablaDeFrases.Hallazgo) { ultimoTrato = h.inicio }
 
@@ -109,10 +118,8 @@ struct CuentaDeTerceros {
       return
     }
     let nombrado = porNombre && !ReglasDeCompetencia.organismos[o].esOtroGobierno
-    guard !deLaCiudad, organismo == nil || (nombrado && !estaNombrado) else { return }
-    organismo = o
-    donde = h.inicio
-    estaNombrado = nombrado
+    guard !deLaCiudad, hallado.map({ nombrado && !$0.porNombre }) ?? true else { return }
+    hallado = Hallado(organismo: o, donde: h.inicio, porNombre: nombrado)
     if hayTrato { porAclarar = (o, h.inicio + h.largo) }
   }
 }

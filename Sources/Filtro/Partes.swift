@@ -12,14 +12,15 @@ enum Partes {
   static func separar(_ texto: String) -> [String] {
     var copia = texto
     return copia.withUTF8 { bytes in
-      let maneras = [enumeracion, vinetas, preguntas, renglones, puntoYComas, oraciones, conectores]
-      for (cual, manera) in maneras.enumerated() {
+      let conMarca = [enumeracion, vinetas].map { ($0, true) }
+      let sinElla = [preguntas, renglones, puntoYComas, oraciones, conectores].map { ($0, false) }
+      for (manera, marcada) in conMarca + sinElla {
         let partes = manera(bytes).map { recortar($0, bytes) }.filter { $0.count >= minimo }
         guard (2...maximo).contains(partes.count) else { continue }
         let antes = preambulo(hasta: partes[0].lowerBound, bytes)
         return partes.map { parte in
           let escrita = String(decoding: UnsafeBufferPointer(rebasing: bytes[parte]), as: UTF8.self)
-          return antes + (cual < 2 ? sinMarca(escrita) : escrita)
+          return antes + (marcada ? sinMarca(escrita) : escrita)
         }
       }
       return []

@@ -50,4 +50,18 @@ import Testing
     let mixto = MedidaDeSenales.filtro.sugerir("vengan a tapar un bache. También hay un apagón: ya le hablé a la CFE")
     #expect(mixto.fueraDeCompetencia != nil && mixto.lugar != nil)
   }
+
+  @Test func `a body the city only deals with is near nothing`() throws {
+    let texto = Normalizador().normalizar("convenio CFE municipio luminaria")
+    let uno = try #require(ReglasDeCompetencia.organismos.firstIndex { !$0.esOtroGobierno })
+    func en(_ i: Int) -> TablaDeFrases.Hallazgo { .init(que: .nada, inicio: i, largo: 1) }
+    var cuenta = CuentaDeTerceros()
+    cuenta.trato(en(0))
+    cuenta.anotar(organismo: uno, porNombre: true, en(1), texto)
+    #expect(cuenta.organismo == uno && cuenta.estaCerca(3))
+    cuenta.ciudad(en(2))
+    #expect(cuenta.organismo == nil && !cuenta.estaCerca(3))
+  }
+
+  @Test func `each pair of phrases has a mark of its own`() { #expect(ReglasDeIndicios.pares.count <= 64) }
 }
