@@ -10,17 +10,18 @@ enum Difusion {
     _ db: any Connection, _ e: Expediente, _ eventos: [(Evento, StoredEvent)], _ normas: Normas, _ ahora: Instante
   ) throws {
     // Imported past is nobody's news.
-    guard !e.importado || eventos.contains(where: { $0.0.hecho is PlazoPorVencer || $0.0.hecho is PlazoVencido }) else { return }
+    guard !e.importado || eventos.contains(where: { $0.0.hecho.alude.plazo != nil }) else { return }
     let involucradas = Set(e.turnosVivos.map(\.dependencia))
-    for (evento, guardado) in eventos where !evento.hecho.seCalla {
+    for (evento, guardado) in eventos where !evento.hecho.llama.esNadie {
       let dependencia = e.dependencia(de: evento.hecho)
-      let para = evento.hecho.destinatarios.map { Set($0.dependencias) }
+      let para = evento.hecho.alude.plazo?.para.map { Set($0.dependencias) }
       // A warning may wait for office hours; it is recorded all the same.
       let cuando = para == nil ? ahora : normas.horario.salida(ahora, normas.calendario)
-      let receptores = try Webhooks.receivers(
-        db, tipo: evento.tipo, dependencias: para ?? dependencia.map { [$0] } ?? involucradas)
-      let datos = AvisoDeEvento.Datos(e, evento, guardado.numero, dependencia)
-      try entregar(db, receptores, guardado, datos, cuando)
+      if evento.hecho.llama.receptores {
+        let receptores = try Webhooks.receivers(
+          db, tipo: evento.tipo, dependencias: para ?? dependencia.map { [$0] } ?? involucradas)
+        try entregar(db, receptores, guardado, AvisoDeEvento.Datos(e, evento, guardado.numero, dependencia), cuando)
+      }
       try AvisosPorCorreo.encolar(db, e, evento, guardado, para ?? Set([dependencia].compactMap(\.self)), normas, cuando)
     }
   }
@@ -103,9 +104,9 @@ struct AvisoDeEvento: Codable, Sendable {
       estado = e.estado.rawValue
       tipo = e.tipo.enPalabrasCortas
       self.dependencia = dependencia
-      turno = evento.hecho.turnoAludido
+      turno = evento.hecho.alude.turno
       fechaLimite = e.plazoDeRespuesta.flatMap { $0.estado == .corriendo ? $0.vence : nil }
-      plazo = evento.hecho.avisoDePlazo
+      plazo = evento.hecho.alude.plazo.map(AvisoDePlazo.init)
     }
 
     init(_ i: Intervencion, _ numero: Int64, _ ahora: Instante) {
@@ -125,50 +126,14 @@ struct AvisoDeEvento: Codable, Sendable {
     var umbral: Umbral
     /// Roles it is for.
     var para: [Rol]?
-  }
-}
 
-extension Expediente {
-  /// The one dependencia an event concerns, when it concerns one.
-  func dependencia(de hecho: any Hecho) -> String? {
-    hecho.dependenciaAludida ?? hecho.turnoAludido.flatMap { turno($0)?.dependencia }
-  }
-}
-
-extension Hecho {
-  /// Recorded, not sent.
-  var seCalla: Bool {
-    switch self {
-    case let h as PlazoPorVencer: h.callado
-    case let h as PlazoVencido: h.callado
-    default: false
-    }
-  }
-
-  var turnoAludido: Int? {
-    switch self {
-    case let h as SolicitudTurnada: h.turno
-    case let h as TurnoAceptado: h.turno
-    case let h as TurnoAtendido: h.turno
-    case let h as TurnoDevuelto: h.turno
-    case let h as TurnoRetirado: h.turno
-    case let h as PropuestaHecha: h.turno
-    case let h as PropuestaResuelta: h.turno
-    case let h as PlazoPorVencer: h.turno
-    case let h as PlazoVencido: h.turno
-    case let h as TurnoEscalado: h.turno
-    case let h as TurnoTraspasado: h.turno
-    default: nil
-    }
-  }
-
-  var avisoDePlazo: AvisoDeEvento.AvisoDePlazo? {
-    switch self {
-    case let h as PlazoPorVencer:
-      AvisoDeEvento.AvisoDePlazo(numero: h.plazo, regla: h.regla, evento: h.evento, vence: h.vence, umbral: h.umbral, para: h.para?.roles)
-    case let h as PlazoVencido:
-      AvisoDeEvento.AvisoDePlazo(numero: h.plazo, regla: h.regla, evento: h.evento, vence: h.vence, umbral: .vencido, para: h.para?.roles)
-    default: nil
+    init(_ p: PlazoAludido) {
+      numero = p.numero
+      regla = p.regla
+      evento = p.evento
+      vence = p.vence
+      umbral = p.umbral
+      para = p.para?.roles
     }
   }
 }

@@ -38,6 +38,9 @@ public struct Normas: Sendable {
     Dictionary(dependencias.map { ($0.clave, $0) }, uniquingKeysWith: { primera, _ in primera })
   }
 
+  /// What people call a dependencia; its key when the directory does not know it.
+  public func nombre(_ clave: String) -> String { directorio[clave]?.nombre ?? clave }
+
   public func calendario(version: Int) -> Calendario {
     version == calendario.version ? calendario : calendariosAnteriores[version] ?? calendario
   }

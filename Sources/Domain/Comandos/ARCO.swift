@@ -16,12 +16,19 @@ public struct AcreditarIdentidad: Comando {
 }
 
 public struct IdentidadAcreditada: Hecho {
-  public static let tipo = "identidad.acreditada"
+  public static let tipo = TipoDeHecho.identidadAcreditada
   public var forma: FormaIdentidad
   public var documento: String
   public var por: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.identidad = Identidad(forma: forma, documento: documento, acreditadaEn: meta.ocurrio, por: por)
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se acreditó la identidad."
   }
 }
 
@@ -55,8 +62,15 @@ public struct HacerEfectivo: Comando {
 }
 
 public struct DerechoEfectivo: Hecho {
-  public static let tipo = "arco.derecho_efectivo"
+  public static let tipo = TipoDeHecho.derechoEfectivo
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.hechoEfectivo = meta.ocurrio }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se hizo efectivo el derecho."
+  }
 }
 
 /// A specific procedure exists for what is asked: the titular of the data is told and chooses (LGPDPPSO 48).
@@ -84,7 +98,7 @@ public struct AvisarProcedimiento: Comando {
 }
 
 public struct ProcedimientoAvisado: Hecho {
-  public static let tipo = "arco.procedimiento_avisado"
+  public static let tipo = TipoDeHecho.procedimientoAvisado
   public var nombre: String
   public var firmante: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
@@ -93,6 +107,13 @@ public struct ProcedimientoAvisado: Hecho {
       Documento(
         objeto: .procedimientoEspecifico, firmadoEn: meta.ocurrio, firmante: firmante, dato: nombre,
         texto: meta.reservado?.nota))
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se avisó de un procedimiento específico."
   }
 }
 
@@ -116,10 +137,18 @@ public struct ElegirProcedimiento: Comando {
 }
 
 public struct ProcedimientoElegido: Hecho {
-  public static let tipo = "arco.procedimiento_elegido"
+  public static let tipo = TipoDeHecho.procedimientoElegido
   public var elige: ElegirProcedimiento.Eleccion
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.enterado(nil)
     e.procedimientoEspecifico?.elige = elige.rawValue
     if elige == .especifico { e.estado = .orientada }
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    elige == .arco ? "Se eligió seguir por derechos ARCO." : "Se eligió el procedimiento específico."
   }
 }

@@ -80,7 +80,7 @@ extension Asesoria {
 }
 
 public struct AsesoriaRegistrada: Hecho {
-  public static let tipo = "asesoria.registrada"
+  public static let tipo = TipoDeHecho.asesoriaRegistrada
   public var folio: Folio
   public var canal: Canal
   public var intervencion: String?
@@ -92,6 +92,13 @@ public struct AsesoriaRegistrada: Hecho {
     e.asesoria = asesoria.con(meta.reservado?.asesoria)
     e.estado = asesoria.estado
     e.tieneClave = asesoria.seguimiento != nil
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .apertura) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se registró la asesoría."
   }
 }
 
@@ -107,20 +114,34 @@ public struct CumplirSeguimiento: Comando {
 }
 
 public struct SeguimientoCumplido: Hecho {
-  public static let tipo = "asesoria.seguimiento_cumplido"
+  public static let tipo = TipoDeHecho.seguimientoCumplido
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.asesoria?.seguimiento?.hecho = meta.ocurrio
     e.estado = .concluida
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se cumplió el seguimiento."
   }
 }
 
 /// The asesoría became a request: each knows the other's folio.
 public struct AsesoriaVinculada: Hecho {
-  public static let tipo = "asesoria.vinculada"
+  public static let tipo = TipoDeHecho.asesoriaVinculada
   public var solicitud: String
   public init(solicitud: String) { self.solicitud = solicitud }
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.vinculado = solicitud
     e.asesoria?.resultado = .solicitud
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "La asesoría dio lugar a la solicitud \(solicitud)."
   }
 }

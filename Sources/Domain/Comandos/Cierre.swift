@@ -18,9 +18,19 @@ public struct Calificar: Comando {
 }
 
 public struct AtencionCalificada: Hecho {
-  public static let tipo = "atencion.calificada"
+  public static let tipo = TipoDeHecho.atencionCalificada
   public var puntos: Int
-  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.calificacion = puntos }
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.enterado(nil)
+    e.calificacion = puntos
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se calificó la atención."
+  }
 }
 
 public struct Concluir: Comando {
@@ -45,8 +55,15 @@ public struct Concluir: Comando {
 }
 
 public struct SolicitudConcluida: Hecho {
-  public static let tipo = "solicitud.concluida"
+  public static let tipo = TipoDeHecho.solicitudConcluida
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.estado = .concluida }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "El expediente concluyó."
+  }
 }
 
 /// Only to comply with what a recurso ordered. Every part may be worked on and answered again.
@@ -64,7 +81,7 @@ public struct Reabrir: Comando {
 }
 
 public struct SolicitudReabierta: Hecho {
-  public static let tipo = "solicitud.reabierta"
+  public static let tipo = TipoDeHecho.solicitudReabierta
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.estado = .enTramite
     e.respuesta = nil
@@ -74,5 +91,12 @@ public struct SolicitudReabierta: Hecho {
     e.recurso?.estado = .resuelto
     e.costo = nil
     e.marcarPartes(e.partes.map(\.numero), .abierta)
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "El expediente se reabrió para cumplir un recurso."
   }
 }

@@ -37,13 +37,20 @@ public struct SometerAComite: Comando {
 }
 
 public struct AsuntoSometido: Hecho {
-  public static let tipo = "comite.asunto_sometido"
+  public static let tipo = TipoDeHecho.asuntoSometido
   public var asunto: Int
   public var materia: MateriaComite
   public var reserva: Reserva?
 
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.asuntos.append(AsuntoComite(id: asunto, materia: materia, sometidoEn: meta.ocurrio, reserva: reserva))
+  }
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado() }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se sometió al Comité: \(materia.nombre.lowercased())."
   }
 }
 
@@ -82,7 +89,7 @@ public struct RegistrarResolucion: Comando {
 }
 
 public struct ResolucionRegistrada: Hecho {
-  public static let tipo = "comite.resolucion"
+  public static let tipo = TipoDeHecho.resolucionRegistrada
   public var asunto: Int
   public var materia: MateriaComite
   public var sentido: SentidoComite
@@ -96,6 +103,13 @@ public struct ResolucionRegistrada: Hecho {
     e.asuntos[i].sesion = sesion
     e.asuntos[i].acta = acta
     e.asuntos[i].fecha = fecha
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "El Comité de Transparencia \(sentido.nombre.lowercased()): \(materia.nombre.lowercased())."
   }
 }
 

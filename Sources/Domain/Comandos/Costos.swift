@@ -26,7 +26,7 @@ public struct NotificarCosto: Comando {
 }
 
 public struct CostoFijado: Hecho {
-  public static let tipo = "costo.fijado"
+  public static let tipo = TipoDeHecho.costoFijado
   public var paginas: Int
   public var centavos: Int
   public var firmante: String
@@ -36,11 +36,18 @@ public struct CostoFijado: Hecho {
       e.documentos.append(Documento(objeto: .costo, firmadoEn: meta.ocurrio, firmante: firmante))
     }
   }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se fijó el costo de reproducción."
+  }
 }
 
 /// A step of payment and delivery, named by the estado it leaves the cost in.
 public struct CostoActualizado: Hecho {
-  public static let tipo = "costo.actualizado"
+  public static let tipo = TipoDeHecho.costoActualizado
   public var estado: Costo.Estado
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     if e.costo == nil { e.costo = Costo(estado: estado, paginas: 0, centavos: 0) }
@@ -48,6 +55,13 @@ public struct CostoActualizado: Hecho {
     if estado == .noPagado { e.estado = .concluida }
     if estado == .eximido { e.documentos.removeAll { $0.objeto == .costo && $0.notificado == nil } }
     if estado == .entregado { e.entregada = meta.ocurrio }
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Reproducción y entrega: \(estado.nombre.lowercased())."
   }
 }
 
@@ -158,7 +172,14 @@ public struct CambiarModalidad: Comando {
 }
 
 public struct ModalidadCambiada: Hecho {
-  public static let tipo = "solicitud.modalidad_cambiada"
+  public static let tipo = TipoDeHecho.modalidadCambiada
   public var modalidad: Modalidad
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.modalidad = modalidad }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Cambió la modalidad de entrega."
+  }
 }

@@ -15,11 +15,18 @@ public struct ReemitirClave: Comando {
 }
 
 public struct ClaveReemitida: Hecho {
-  public static let tipo = "clave.reemitida"
+  public static let tipo = TipoDeHecho.claveReemitida
   public var nonce: Int
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.nonceClave = nonce
     e.tieneClave = true
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se emitió una clave nueva."
   }
 }
 
@@ -34,8 +41,15 @@ public struct MarcarDatosPersonales: Comando {
 }
 
 public struct DatosPersonalesMarcados: Hecho {
-  public static let tipo = "expediente.datos_personales_marcados"
+  public static let tipo = TipoDeHecho.datosPersonalesMarcados
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.contieneDatosPersonales = true }
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado() }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se marcó que el texto contiene datos personales."
+  }
 }
 
 /// Erases the sealed part of a finished case by destroying its key (LGPDPPSO 17–18). Dates and chain stay.
@@ -52,7 +66,7 @@ public struct Suprimir: Comando {
 }
 
 public struct ExpedienteSuprimido: Hecho {
-  public static let tipo = "expediente.suprimido"
+  public static let tipo = TipoDeHecho.expedienteSuprimido
   public var fundamento: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     // Everything that came sealed, so that the state now is the one a fold without the key will give.
@@ -80,5 +94,12 @@ public struct ExpedienteSuprimido: Hecho {
     e.asesoria = e.asesoria?.sinTextos
     e.contieneDatosPersonales = true
     e.tieneClave = false
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se suprimieron los datos personales."
   }
 }

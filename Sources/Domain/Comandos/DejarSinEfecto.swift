@@ -21,7 +21,7 @@ public struct DejarSinEfecto: Comando {
 }
 
 public struct DocumentoSinEfecto: Hecho {
-  public static let tipo = "documento.sin_efecto"
+  public static let tipo = TipoDeHecho.documentoSinEfecto
   public var objeto: Objeto
 
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
@@ -32,5 +32,12 @@ public struct DocumentoSinEfecto: Hecho {
     case .procedimientoEspecifico: e.procedimientoEspecifico = nil
     default: return
     }
+  }
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion { Alusion(objeto: objeto) }
+  public var llama: Llamado { Llamado() }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se dejó sin efecto: \(objeto.enPalabras)."
   }
 }

@@ -80,7 +80,7 @@ func firmado(_ objeto: Objeto, _ c: Contexto, partes: [Int]? = nil, dato: String
 
 /// A determination was signed. It changes nothing for the citizen until it is notified.
 public struct DocumentoFirmado: Hecho {
-  public static let tipo = "documento.firmado"
+  public static let tipo = TipoDeHecho.documentoFirmado
   public var objeto: Objeto
   public var firmante: String
   public var partes: [Int]?
@@ -92,6 +92,13 @@ public struct DocumentoFirmado: Hecho {
       Documento(
         objeto: objeto, firmadoEn: meta.ocurrio, firmante: firmante, partes: partes, dato: dato,
         texto: meta.reservado?.nota))
+  }
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion { Alusion(objeto: objeto) }
+  public var llama: Llamado { Llamado() }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se firmó: \(objeto.enPalabras)."
   }
 }
 
@@ -158,7 +165,7 @@ extension Reconducir {
 }
 
 public struct SolicitudReconducida: Hecho {
-  public static let tipo = "solicitud.reconducida"
+  public static let tipo = TipoDeHecho.solicitudReconducida
   public var anterior: Folio
   public var folio: Folio
   public var derechoARCO: DerechoARCO?
@@ -175,6 +182,13 @@ public struct SolicitudReconducida: Hecho {
     e.prevenciones.removeAll { $0.notificadaEn == nil }
     e.documentos.append(
       Documento(objeto: .reconduccion, firmadoEn: meta.ocurrio, firmante: firmante, texto: meta.reservado?.nota))
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se recondujo; el folio nuevo es \(folio)." + (plazo.map { " \($0)" } ?? "")
   }
 }
 
@@ -195,6 +209,16 @@ public struct Desistir: Comando {
 }
 
 public struct SolicitudDesistida: Hecho {
-  public static let tipo = "solicitud.desistida"
-  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.estado = .desistida }
+  public static let tipo = TipoDeHecho.solicitudDesistida
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.enterado(nil)
+    e.estado = .desistida
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "La persona se desistió."
+  }
 }

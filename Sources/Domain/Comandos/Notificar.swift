@@ -132,7 +132,7 @@ public struct Notificar: Comando {
 }
 
 public struct NotificacionRegistrada: Hecho {
-  public static let tipo = "notificacion.registrada"
+  public static let tipo = TipoDeHecho.notificacionRegistrada
   public var objeto: Objeto
   public var medio: Medio
   public var resultado: ResultadoNotificacion
@@ -146,6 +146,7 @@ public struct NotificacionRegistrada: Hecho {
         objeto: objeto, medio: medio, resultado: resultado, instante: meta.ocurrio, autor: autor,
         constancia: meta.reservado?.nota))
     guard resultado != .fallida else { return }
+    e.enterado(nil)
     if let i = e.documentos.lastIndex(where: { $0.objeto == objeto && $0.notificado == nil }) {
       e.documentos[i].notificado = meta.ocurrio
     }
@@ -168,6 +169,13 @@ public struct NotificacionRegistrada: Hecho {
     case .costo: e.costo?.estado = .notificado
     case .prorroga, .reconduccion, .procedimientoEspecifico, .cambioDeFecha: return
     }
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { Alusion(objeto: objeto) }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    resultado == .fallida ? "No se pudo notificar: \(objeto.enPalabras)." : "Se notificó: \(objeto.enPalabras)."
   }
 }
 

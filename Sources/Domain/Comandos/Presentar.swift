@@ -104,8 +104,10 @@ public struct Presentar: Codable, Sendable {
   }
 
   /// The first event of the case.
-  /// - Parameter folio: the one Storage has just assigned.
-  public func abrir(folio: Folio, recibidaEn: Instante, _ c: Contexto) -> Evento {
+  /// - Parameters:
+  ///   - folio: the one Storage has just assigned.
+  ///   - importado: it comes from another register, and its past is nobody's news.
+  public func abrir(folio: Folio, recibidaEn: Instante, importado: Bool? = nil, _ c: Contexto) -> Evento {
     let canalEfectivo = canal ?? (c.actor.rol == .ciudadano ? .web : .oficina)
     var vacio = Expediente(id: folio.description, folio: folio, recibidaEn: recibidaEn, registradaEn: c.ahora)
     vacio.derechoARCO = derechoARCO
@@ -120,7 +122,7 @@ public struct Presentar: Codable, Sendable {
         folio: folio, canal: canalEfectivo, modalidad: modalidad ?? .electronica, medio: medioEfectivo,
         derechoARCO: derechoARCO, partes: max(partes?.count ?? 0, 1), folioPNT: folioPNT, asesoria: asesoria,
         intervencion: intervencion, verbalConfirmada: verbalConfirmada ?? false,
-        avisoPrivacidad: c.politica.avisoPrivacidad),
+        avisoPrivacidad: c.politica.avisoPrivacidad, importado: importado),
       plazos: relojes.cambios,
       reservado: Reservado(
         texto: texto, partes: partes, persona: solicitante, datosARCO: datosARCO, nota: motivoFecha),
@@ -129,7 +131,7 @@ public struct Presentar: Codable, Sendable {
 }
 
 public struct SolicitudRecibida: Hecho {
-  public static let tipo = "solicitud.recibida"
+  public static let tipo = TipoDeHecho.solicitudRecibida
   public var folio: Folio
   public var canal: Canal
   public var modalidad: Modalidad
@@ -161,5 +163,12 @@ public struct SolicitudRecibida: Hecho {
     e.partes = (1...max(partes, 1)).map { n in
       Parte(numero: n, texto: textos.indices.contains(n - 1) ? textos[n - 1] : meta.reservado?.texto)
     }
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .apertura) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Recibimos la solicitud."
   }
 }

@@ -31,7 +31,7 @@ public struct Prevenir: Comando {
 }
 
 public struct PrevencionEmitida: Hecho {
-  public static let tipo = "prevencion.emitida"
+  public static let tipo = TipoDeHecho.prevencionEmitida
   public var partes: [Int]?
   public var firmante: String
 
@@ -40,6 +40,13 @@ public struct PrevencionEmitida: Hecho {
     e.documentos.append(
       Documento(
         objeto: .prevencion, firmadoEn: meta.ocurrio, firmante: firmante, partes: partes, texto: meta.reservado?.nota))
+  }
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado() }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se firmó una prevención."
   }
 }
 
@@ -86,15 +93,23 @@ public struct Desahogar: Comando {
 }
 
 public struct PrevencionDesahogada: Hecho {
-  public static let tipo = "prevencion.desahogada"
+  public static let tipo = TipoDeHecho.prevencionDesahogada
   public var partes: [Int]?
 
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.enterado(nil)
     guard let i = e.prevenciones.indices.last else { return }
     e.prevenciones[i].desahogadaEn = meta.ocurrio
     e.prevenciones[i].desahogo = meta.reservado?.nota
     e.prevenciones[i].sinRespuesta = false
     e.marcarPartes(partes ?? [], .abierta)
     if [.prevenida, .noPresentada, .notificada].contains(e.estado) { e.estado = .enTramite }
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Llegó la aclaración; el plazo empieza de nuevo."
   }
 }

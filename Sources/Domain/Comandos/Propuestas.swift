@@ -48,7 +48,7 @@ public struct Proponer: Comando {
 }
 
 public struct PropuestaHecha: Hecho {
-  public static let tipo = "turno.propuesta"
+  public static let tipo = TipoDeHecho.propuestaHecha
   public var propuesta: Int
   public var turno: Int
   public var tipo: TipoPropuesta
@@ -56,10 +56,18 @@ public struct PropuestaHecha: Hecho {
   public var dependenciaSugerida: String?
 
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.enterado(dependencia)
     e.propuestas.append(
       Propuesta(
         id: propuesta, turno: turno, tipo: tipo, dependenciaSugerida: dependenciaSugerida,
         fundamento: meta.reservado?.nota, propuestaEn: meta.ocurrio))
+  }
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion { Alusion(turno: turno, dependencia: dependencia) }
+  public var llama: Llamado { Llamado() }
+  public func enPalabras(_ n: Nombres) -> String {
+    "\(n(dependencia)) propuso: «\(tipo.nombre)»."
   }
 }
 
@@ -99,7 +107,7 @@ public struct ResolverPropuesta: Comando {
 }
 
 public struct PropuestaResuelta: Hecho {
-  public static let tipo = "turno.propuesta_resuelta"
+  public static let tipo = TipoDeHecho.propuestaResuelta
   public var propuesta: Int
   public var turno: Int
   public var tipo: TipoPropuesta
@@ -112,5 +120,12 @@ public struct PropuestaResuelta: Hecho {
       e.propuestas[i].resolucion = meta.reservado?.nota
     }
     if acepta, tipo == .rechazo { e.cambiarTurno(turno) { $0.estado = .rechazado } }
+  }
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion { Alusion(turno: turno, dependencia: dependencia) }
+  public var llama: Llamado { Llamado(enlace: "Respuesta a tu propuesta") }
+  public func enPalabras(_ n: Nombres) -> String {
+    acepta ? "Se aceptó la propuesta de \(n(dependencia))." : "Se insistió con \(n(dependencia))."
   }
 }

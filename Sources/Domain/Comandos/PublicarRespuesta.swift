@@ -30,8 +30,15 @@ public struct PublicarRespuesta: Comando {
 
 /// The reference itself is sealed with the case: it leaves with its key if the case is erased.
 public struct RespuestaOfrecida: Hecho {
-  public static let tipo = "respuesta.ofrecida"
+  public static let tipo = TipoDeHecho.respuestaOfrecida
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.publicacion = meta.reservado?.publicacion }
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado() }
+  public func enPalabras(_ n: Nombres) -> String {
+    "La respuesta se ofrece a quien pregunte lo mismo."
+  }
 }
 
 /// Takes the answer out of what is offered; what anybody copied meanwhile stays copied.
@@ -47,6 +54,13 @@ public struct RetirarPublicacion: Comando {
 }
 
 public struct PublicacionRetirada: Hecho {
-  public static let tipo = "respuesta.retirada"
+  public static let tipo = TipoDeHecho.publicacionRetirada
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.publicacion = nil }
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado() }
+  public func enPalabras(_ n: Nombres) -> String {
+    "La respuesta dejó de ofrecerse a otras personas."
+  }
 }

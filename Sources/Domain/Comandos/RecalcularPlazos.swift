@@ -48,7 +48,7 @@ public struct RecalcularPlazos: Comando {
 }
 
 public struct PlazosRecalculados: Hecho {
-  public static let tipo = "plazos.recalculados"
+  public static let tipo = TipoDeHecho.plazosRecalculados
 
   /// The last day of a turno's first window.
   public struct Ventana: Codable, Hashable, Sendable {
@@ -72,5 +72,12 @@ public struct PlazosRecalculados: Hecho {
     guard let vence else { return }
     e.documentos.append(
       Documento(objeto: .cambioDeFecha, firmadoEn: meta.ocurrio, firmante: firmante, dato: vence.description))
+  }
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado() }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se volvieron a contar los plazos: \(acuerdo)."
   }
 }

@@ -46,7 +46,7 @@ public struct InterponerRecurso: Comando {
 }
 
 public struct RecursoInterpuesto: Hecho {
-  public static let tipo = "recurso.interpuesto"
+  public static let tipo = TipoDeHecho.recursoInterpuesto
   public var numero: String?
   public var recibidoEnLaUnidad: Bool?
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
@@ -55,11 +55,18 @@ public struct RecursoInterpuesto: Hecho {
       recibidoEnLaUnidad: recibidoEnLaUnidad ?? false)
     e.estado = .enRecurso
   }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se interpuso un recurso de revisión."
+  }
 }
 
 /// A later step of the recurso. Its payload says what changed; the rest of the sub-record stands.
 public struct RecursoActualizado: Hecho {
-  public static let tipo = "recurso.actualizado"
+  public static let tipo = TipoDeHecho.recursoActualizado
   public var paso: TipoComando
   public var estado: Recurso.Estado?
   public var numero: String?
@@ -75,6 +82,13 @@ public struct RecursoActualizado: Hecho {
     if let ordenaCumplir { e.recurso?.ordenaCumplir = ordenaCumplir }
     if paso == .reenviarRecurso { e.recurso?.reenviado = true }
     if let deja { e.estado = deja }
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Avanzó el recurso de revisión."
   }
 }
 

@@ -54,13 +54,14 @@ public struct Corregir: Comando {
 }
 
 public struct DatosCorregidos: Hecho {
-  public static let tipo = "expediente.corregido"
+  public static let tipo = TipoDeHecho.datosCorregidos
   public var medio: Medio?
   public var canal: Canal?
   public var asesoria: Asesoria?
   public var persona: Bool
 
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    if persona || medio != nil { e.enterado(nil) }
     if let medio { e.medio = medio }
     if let canal { e.canal = canal }
     if persona { e.persona = meta.reservado?.persona }
@@ -69,6 +70,13 @@ public struct DatosCorregidos: Hecho {
       e.estado = asesoria.estado
       e.tieneClave = asesoria.seguimiento != nil
     }
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se corrigieron datos del registro."
   }
 }
 
@@ -89,8 +97,15 @@ public struct Anular: Comando {
 }
 
 public struct ExpedienteAnulado: Hecho {
-  public static let tipo = "expediente.anulado"
+  public static let tipo = TipoDeHecho.expedienteAnulado
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.estado = .anulada }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se anuló el registro."
+  }
 }
 
 /// The folio the national platform gave it (LGTAIP 125).
@@ -115,9 +130,16 @@ public struct RegistrarFolioPNT: Comando {
 }
 
 public struct FolioPNTRegistrado: Hecho {
-  public static let tipo = "pnt.folio_registrado"
+  public static let tipo = TipoDeHecho.folioPNTRegistrado
   public var folioPNT: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.folioPNT = folioPNT }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se capturó en la Plataforma Nacional."
+  }
 }
 
 /// The answer was uploaded to the national platform.
@@ -141,6 +163,13 @@ public struct RegistrarRespuestaCargada: Comando {
 }
 
 public struct RespuestaCargada: Hecho {
-  public static let tipo = "pnt.respuesta_cargada"
+  public static let tipo = TipoDeHecho.respuestaCargada
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.respuestaCargadaPNT = meta.ocurrio }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "La respuesta se cargó en la Plataforma Nacional."
+  }
 }

@@ -20,7 +20,10 @@ public struct Responder: Comando {
     self.publicar = publicar
   }
 
-  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
+  public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] { try decidir(e, c, anotando: sentido) }
+
+  /// - Parameter anotado: the sense as another register gives it, noted and not decided anew.
+  public func decidir(_ e: Expediente, _ c: Contexto, anotando anotado: Sentido) throws(Falla) -> [Evento] {
     if e.estado == .enRecurso, e.respuesta != nil || e.recurso?.anterior.esFinal == true {
       throw Falla(.estadoNoPermite, "La respuesta ya se firmó; hay un recurso en curso.")
     }
@@ -63,7 +66,7 @@ public struct Responder: Comando {
     return [
       Evento(
         RespuestaFirmada(
-          sentido: sentido, causal: causal, firmante: c.actor.id, publica: publicar ?? false, partes: cubre,
+          sentido: anotado, causal: causal, firmante: c.actor.id, publica: publicar ?? false, partes: cubre,
           sentidos: partes),
         reservado: Reservado(nota: texto), ocurrio: c.ahora)
     ]
@@ -115,7 +118,7 @@ extension Sentido {
 }
 
 public struct RespuestaFirmada: Hecho {
-  public static let tipo = "respuesta.firmada"
+  public static let tipo = TipoDeHecho.respuestaFirmada
   public var sentido: Sentido
   public var causal: Int?
   public var firmante: String
@@ -135,5 +138,12 @@ public struct RespuestaFirmada: Hecho {
     for i in e.turnos.indices where e.turnos[i].estado == .atendido {
       if partes.map({ Set(e.turnos[i].partes).isSubset(of: $0) }) ?? true { e.turnos[i].estado = .integrado }
     }
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "La respuesta está firmada."
   }
 }

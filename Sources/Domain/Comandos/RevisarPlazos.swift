@@ -86,7 +86,7 @@ public struct RevisarPlazos: Comando {
 }
 
 public struct PlazoPorVencer: Hecho {
-  public static let tipo = "plazo.por_vencer"
+  public static let tipo = TipoDeHecho.plazoPorVencer
   public var plazo: Int
   public var regla: String
   public var evento: EventoDeRegla
@@ -98,10 +98,19 @@ public struct PlazoPorVencer: Hecho {
   public var callado: Bool
   public var para: Destinatarios?
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {}
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion {
+    Alusion(turno: turno, plazo: PlazoAludido(numero: plazo, regla: regla, evento: evento, vence: vence, umbral: umbral, para: para))
+  }
+  public var llama: Llamado { callado ? .nadie : Llamado(enlace: "Plazo por vencer") }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Aviso: el plazo de «\(evento.nombre)» vence el \(vence.enPalabras)."
+  }
 }
 
 public struct PlazoVencido: Hecho {
-  public static let tipo = "plazo.vencido"
+  public static let tipo = TipoDeHecho.plazoVencido
   public var plazo: Int
   public var regla: String
   public var evento: EventoDeRegla
@@ -111,20 +120,36 @@ public struct PlazoVencido: Hecho {
   public var callado: Bool
   public var para: Destinatarios?
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {}
+
+  public var lectores: Lectores { !callado || evento == .desahogar ? .todos : .oficinas }
+  public var alude: Alusion {
+    Alusion(turno: turno, plazo: PlazoAludido(numero: plazo, regla: regla, evento: evento, vence: vence, umbral: .vencido, para: para))
+  }
+  public var llama: Llamado { callado ? .nadie : Llamado(ciudadania: .novedad, enlace: "Plazo vencido") }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Venció el plazo de «\(evento.nombre)» el \(vence.enPalabras)."
+  }
 }
 
 /// A dependencia let its internal term pass: the titular hears of it.
 public struct TurnoEscalado: Hecho {
-  public static let tipo = "turno.escalado"
+  public static let tipo = TipoDeHecho.turnoEscalado
   public var turno: Int
   public var dependencia: String
   public var vencio: Fecha
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.cambiarTurno(turno) { $0.escaladoEn = meta.ocurrio } }
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion { Alusion(turno: turno, dependencia: dependencia) }
+  public var llama: Llamado { Llamado() }
+  public func enPalabras(_ n: Nombres) -> String {
+    "\(n(dependencia)) no contestó en su plazo, que venció el \(vencio.enPalabras); se avisó a la persona titular."
+  }
 }
 
 /// Nobody answered the prevención (LGTAIP 130; LGPDPPSO 46). A partial one drops only its part.
 public struct SolicitudNoPresentada: Hecho {
-  public static let tipo = "solicitud.no_presentada"
+  public static let tipo = TipoDeHecho.solicitudNoPresentada
   public var partes: [Int]?
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     if let i = e.prevenciones.indices.last { e.prevenciones[i].sinRespuesta = true }
@@ -136,5 +161,12 @@ public struct SolicitudNoPresentada: Hecho {
     // Nothing is left to answer: the case is where its answered parts, if any, leave it.
     guard !e.quedanPartes(salvo: []), e.estado == .registrada || e.estado == .enTramite else { return }
     e.estado = e.partes.contains { $0.estado == .respondida } ? .notificada : .noPresentada
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    partes == nil ? "Se tuvo por no presentada." : "Una parte quedó sin aclarar; lo demás sigue."
   }
 }

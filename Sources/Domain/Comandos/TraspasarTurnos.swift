@@ -34,7 +34,7 @@ public struct TraspasarTurnos: Comando {
 }
 
 public struct TurnoTraspasado: Hecho {
-  public static let tipo = "turno.traspasado"
+  public static let tipo = TipoDeHecho.turnoTraspasado
   public var turno: Int
   /// Who has it from now on, and who had it.
   public var dependencia: String
@@ -43,4 +43,11 @@ public struct TurnoTraspasado: Hecho {
   public var acuerdo: String
 
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.cambiarTurno(turno) { $0.dependencia = dependencia } }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { Alusion(turno: turno, dependencia: dependencia, anterior: anterior) }
+  public var llama: Llamado { Llamado(ciudadania: .novedad, enlace: "Turno que recibes de otra dependencia") }
+  public func enPalabras(_ n: Nombres) -> String {
+    "El turno de \(n(anterior)) pasó a \(n(dependencia)) (\(acuerdo)); su plazo no cambia."
+  }
 }

@@ -78,7 +78,7 @@ public struct Turnar: Comando {
 }
 
 public struct SolicitudTurnada: Hecho {
-  public static let tipo = "solicitud.turnada"
+  public static let tipo = TipoDeHecho.solicitudTurnada
   public var turno: Int
   public var dependencia: String
   public var partes: [Int]
@@ -92,6 +92,13 @@ public struct SolicitudTurnada: Hecho {
       Turno(
         id: turno, dependencia: dependencia, partes: partes, turnadoEn: meta.ocurrio, ventana: ventana,
         instrucciones: meta.reservado?.nota, sugeridas: sugeridas ?? [], versionDelFiltro: versionDelFiltro))
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { Alusion(turno: turno, dependencia: dependencia) }
+  public var llama: Llamado { Llamado(ciudadania: .novedad, enlace: "Turno nuevo") }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se turnó a \(n(dependencia))."
   }
 }
 
@@ -130,10 +137,20 @@ public struct AceptarTurno: Comando {
 }
 
 public struct TurnoAceptado: Hecho {
-  public static let tipo = "turno.aceptado"
+  public static let tipo = TipoDeHecho.turnoAceptado
   public var turno: Int
   public var dependencia: String
-  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.cambiarTurno(turno) { $0.estado = .aceptado } }
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.enterado(dependencia)
+    e.cambiarTurno(turno) { $0.estado = .aceptado }
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { Alusion(turno: turno, dependencia: dependencia) }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "\(n(dependencia)) aceptó el turno."
+  }
 }
 
 /// The enlace delivers what its dependencia has. It meets the internal term, not the law's.
@@ -159,15 +176,23 @@ public struct AtenderTurno: Comando {
 }
 
 public struct TurnoAtendido: Hecho {
-  public static let tipo = "turno.atendido"
+  public static let tipo = TipoDeHecho.turnoAtendido
   public var turno: Int
   public var dependencia: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.enterado(dependencia)
     e.cambiarTurno(turno) {
       $0.estado = .atendido
       $0.atendidoEn = meta.ocurrio
       $0.atencion = meta.reservado?.nota
     }
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { Alusion(turno: turno, dependencia: dependencia) }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "\(n(dependencia)) entregó lo que tiene."
   }
 }
 
@@ -197,7 +222,7 @@ public struct DevolverAtencion: Comando {
 }
 
 public struct TurnoDevuelto: Hecho {
-  public static let tipo = "turno.devuelto"
+  public static let tipo = TipoDeHecho.turnoDevuelto
   public var turno: Int
   public var dependencia: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
@@ -205,6 +230,13 @@ public struct TurnoDevuelto: Hecho {
       $0.estado = .devuelto
       $0.ultimaNota = meta.reservado?.nota
     }
+  }
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion { Alusion(turno: turno, dependencia: dependencia) }
+  public var llama: Llamado { Llamado(enlace: "Turno devuelto para completar") }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se devolvió a \(n(dependencia)) para completar."
   }
 }
 
@@ -231,13 +263,21 @@ public struct RetirarTurno: Comando {
 }
 
 public struct TurnoRetirado: Hecho {
-  public static let tipo = "turno.retirado"
+  public static let tipo = TipoDeHecho.turnoRetirado
   public var turno: Int
   public var dependencia: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    e.enterado(dependencia)
     e.cambiarTurno(turno) {
       $0.estado = .retirado
       $0.ultimaNota = meta.reservado?.nota
     }
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { Alusion(turno: turno, dependencia: dependencia) }
+  public var llama: Llamado { Llamado(ciudadania: .novedad, enlace: "Turno retirado") }
+  public func enPalabras(_ n: Nombres) -> String {
+    "Se retiró el turno de \(n(dependencia))."
   }
 }

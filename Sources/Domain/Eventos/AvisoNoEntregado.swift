@@ -1,7 +1,7 @@
 /// An e-mail about the case was refused or came back: somebody was not told of an event. No comando gives it; the worker
 /// writes it down. It opens an urgent task and moves no clock: whether the notice stands is for the Unidad to decide.
 public struct AvisoNoEntregado: Hecho {
-  public static let tipo = "aviso.no_entregado"
+  public static let tipo = TipoDeHecho.avisoNoEntregado
   /// Number of the event the message told of.
   public var evento: Int64
   /// What had been notified with that event, when it was a notice.
@@ -26,6 +26,13 @@ public struct AvisoNoEntregado: Hecho {
         objeto: objeto, medio: .correo, resultado: .fallida, instante: meta.ocurrio, autor: meta.actor.id,
         constancia: meta.reservado?.nota))
   }
+
+  public var lectores: Lectores { .oficinas }
+  public var alude: Alusion { Alusion(dependencia: dependencia) }
+  public var llama: Llamado { Llamado() }
+  public func enPalabras(_ n: Nombres) -> String {
+    "No llegó un correo a \(dependencia.map(n) ?? "la persona solicitante"); hay que avisarle por otro medio."
+  }
 }
 
 /// Somebody who was not told, until the case shows that they know.
@@ -33,18 +40,12 @@ public struct AvisoPendiente: Codable, Hashable, Sendable {
   /// nil for the citizen.
   public var dependencia: String?
   public var desde: Instante
+}
 
-  /// A later notice, a corrected address or the citizen's own act; for a dependencia, an act on its turno.
-  func seAtiende(con hecho: any Hecho) -> Bool {
-    switch hecho {
-    case let h as NotificacionRegistrada: dependencia == nil && h.resultado != .fallida
-    case let h as DatosCorregidos: dependencia == nil && (h.persona || h.medio != nil)
-    case is PrevencionDesahogada, is SolicitudDesistida, is ProcedimientoElegido, is AtencionCalificada: dependencia == nil
-    case let h as TurnoAceptado: h.dependencia == dependencia
-    case let h as TurnoAtendido: h.dependencia == dependencia
-    case let h as TurnoRetirado: h.dependencia == dependencia
-    case let h as PropuestaHecha: h.dependencia == dependencia
-    default: false
-    }
+extension Expediente {
+  /// The case shows that whoever was not told (a dependencia; nil for the citizen) knows by now: a later notice, a
+  /// corrected address, an act of their own.
+  mutating func enterado(_ dependencia: String?) {
+    if avisoPendiente?.dependencia == dependencia { avisoPendiente = nil }
   }
 }

@@ -1,10 +1,21 @@
 /// What happened: one fact of a stream, in the past tense. Holds nothing personal: names, addresses and every free
 /// text travel in the event's ``Reservado``, which Storage seals.
+///
+/// A fact says everything about itself, and nothing here has a default: whoever adds one decides who may read it, what it
+/// is about, whom it calls and how it is told, or it does not compile.
 public protocol Hecho: Codable, Sendable {
-  /// Stable name, also the webhook's event type ("solicitud.turnada").
-  static var tipo: String { get }
+  /// Its stable name, also the webhook's event type ("solicitud.turnada").
+  static var tipo: TipoDeHecho { get }
   /// The fold. Pure and total: an event that was accepted once can always be applied again.
   func aplicar(a expediente: inout Expediente, _ meta: MetaEvento)
+  /// Who may read it.
+  var lectores: Lectores { get }
+  /// The turno, dependencia, document or clock it is about.
+  var alude: Alusion { get }
+  /// Whom it calls when it happens.
+  var llama: Llamado { get }
+  /// How it is told, in a sentence.
+  func enPalabras(_ n: Nombres) -> String
 }
 
 /// Where and when an event stands; what the fold may know besides the fact itself.
@@ -41,7 +52,7 @@ public struct Evento: Sendable {
     self.ocurrio = ocurrio
   }
 
-  public var tipo: String { type(of: hecho).tipo }
+  public var tipo: String { type(of: hecho).tipo.rawValue }
 }
 
 /// The part of an event that is personal or free text. Sealed under the expediente's own key; destroying the key

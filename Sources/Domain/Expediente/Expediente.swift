@@ -75,7 +75,6 @@ public struct Expediente: Hashable, Sendable {
     version = meta.numero
     for cambio in evento.plazos { poner(cambio.plazo) }
     evento.hecho.aplicar(a: &self, meta)
-    if avisoPendiente?.seAtiende(con: evento.hecho) == true { avisoPendiente = nil }
   }
 
   private mutating func poner(_ plazo: Plazo) {

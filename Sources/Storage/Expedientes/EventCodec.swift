@@ -33,7 +33,7 @@ struct EventCodec {
 
   /// - Parameter key: nil once destroyed: the event is then read without its sealed part.
   func evento(_ stored: StoredEvent, _ key: SymmetricKey?) throws -> (Evento, MetaEvento) {
-    guard let tipo = Hechos.tipo(stored.tipo) else {
+    guard let tipo = TipoDeHecho(nombre: stored.tipo)?.hecho else {
       throw StorageError.decode("\(stored.stream) evento \(stored.numero): tipo desconocido \(stored.tipo)")
     }
     let (hecho, plazos) = try cuerpo(tipo, stored.cuerpo)

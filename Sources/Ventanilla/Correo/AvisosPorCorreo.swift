@@ -10,12 +10,12 @@ enum AvisosPorCorreo {
     _ ahora: Instante
   ) throws {
     guard normas.correo != nil else { return }
-    for dependencia in dependencias.sorted() where evento.hecho.esParaElEnlace {
+    for dependencia in dependencias.sorted() where evento.hecho.llama.enlace != nil {
       for para in try destinatarios(db, dependencia, normas) {
         try encolar(db, .enlace, stream: guardado.stream, numero: guardado.numero, destinatario: para, ahora: ahora)
       }
     }
-    if e.persona?.correo != nil, evento.hecho.esParaElCiudadano {
+    if e.persona?.correo != nil, evento.hecho.llama.ciudadania != .no {
       try encolar(db, .ciudadano, stream: guardado.stream, numero: guardado.numero, destinatario: "", ahora: ahora)
     }
   }
@@ -42,18 +42,6 @@ enum AvisosPorCorreo {
     // 16 attempts with the queue's backoff are two days.
     try JobQueue.enqueue(
       db, kind: Tarea.enviarCorreo.rawValue, payload: Tarea.cuerpo(id), runAt: ahora.micros, now: ahora.micros, maxAttempts: 16)
-  }
-}
-
-extension Hecho {
-  /// What asks something of a dependencia's enlace, or tells them that it no longer does.
-  var esParaElEnlace: Bool {
-    switch self {
-    case is SolicitudTurnada, is TurnoDevuelto, is TurnoRetirado, is PropuestaResuelta, is PlazoPorVencer, is PlazoVencido,
-      is TurnoTraspasado:
-      true
-    default: false
-    }
   }
 }
 

@@ -24,26 +24,16 @@ extension Ventanilla {
     }
     guard let e = caso, let leido = eventos.first(where: { $0.meta.numero == correo.numero }) else { return nil }
     let hecho = leido.evento.hecho
-    if correo.clase == .enlace { return (correo.destinatario, cartaDelEnlace(e, hecho)) }
+    if correo.clase == .enlace { return hecho.llama.enlace.map { (correo.destinatario, cartaDelEnlace(e, hecho, titulo: $0)) } }
     return e.persona?.correo.map { ($0, cartaDelCiudadano(e, hecho)) }
   }
 
-  private func cartaDelEnlace(_ e: Expediente, _ hecho: any Hecho) -> Carta {
+  private func cartaDelEnlace(_ e: Expediente, _ hecho: any Hecho, titulo: String) -> Carta {
     let dependencia = e.dependencia(de: hecho)
-    let turno = hecho.turnoAludido.flatMap { e.turno($0) } ?? e.turnosVivos.last { $0.dependencia == dependencia }
-    let titulo =
-      switch hecho {
-      case is SolicitudTurnada: "Turno nuevo"
-      case is TurnoDevuelto: "Turno devuelto para completar"
-      case is TurnoRetirado: "Turno retirado"
-      case is PropuestaResuelta: "Respuesta a tu propuesta"
-      case is TurnoTraspasado: "Turno que recibes de otra dependencia"
-      case is PlazoVencido: "Plazo vencido"
-      default: "Plazo por vencer"
-      }
-    var parrafos = ["\(titulo): solicitud \(e.folio).", hecho.enPalabras(normas.directorio)]
+    let turno = hecho.alude.turno.flatMap { e.turno($0) } ?? e.turnosVivos.last { $0.dependencia == dependencia }
+    var parrafos = ["\(titulo): solicitud \(e.folio).", hecho.enPalabras(normas.nombre)]
     let vence = turno.flatMap { suyo in e.plazos.last { $0.turno == suyo.id && $0.abierto }?.vence }
-    if let vence, !(hecho is TurnoRetirado) { parrafos.append("Tu turno vence el \(vence.enPalabras).") }
+    if let vence { parrafos.append("Tu turno vence el \(vence.enPalabras).") }
     parrafos.append("Entra para ver qué se pide y contestar.")
     return Carta(
       asunto: "\(titulo): \(e.folio)", parrafos: parrafos, boton: ("Abrir la solicitud", "\(normas.unidad.sitio)/solicitudes/\(e.folio)"),
@@ -51,11 +41,11 @@ extension Ventanilla {
   }
 
   private func cartaDelCiudadano(_ e: Expediente, _ hecho: any Hecho) -> Carta {
-    let nueva = hecho is SolicitudRecibida || hecho is AsesoriaRegistrada
+    let nueva = hecho.llama.ciudadania == .apertura
     var parrafos = [nueva ? "Recibimos tu solicitud. Tu folio es \(e.folio)." : "Hay una novedad en tu solicitud \(e.folio)."]
     // An ARCO case says nothing without its clave, and mail can be read on the way.
     if e.tipo == .acceso {
-      if !nueva { parrafos.append(hecho.enPalabras(normas.directorio)) }
+      if !nueva { parrafos.append(hecho.enPalabras(normas.nombre)) }
       if let plazo = e.plazoDeRespuesta, plazo.estado == .corriendo {
         parrafos.append("La respuesta debe llegarte a más tardar el \(plazo.vence.enPalabras).")
       }

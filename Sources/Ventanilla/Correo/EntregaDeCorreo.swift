@@ -78,7 +78,7 @@ extension Ventanilla {
         let hecho = leidos.first { $0.meta.numero == correo.numero }?.evento.hecho
         let evento = Evento(
           AvisoNoEntregado(
-            evento: correo.numero, objeto: (hecho as? NotificacionRegistrada)?.objeto,
+            evento: correo.numero, objeto: hecho?.alude.objeto,
             dependencia: correo.clase == .enlace ? hecho.flatMap { e.dependencia(de: $0) } : nil, codigo: codigo),
           reservado: Reservado(nota: causa), ocurrio: ahora)
         _ = try anexar(db, id: id, antes: e, [evento], Orden(actor: .sistema, ahora: ahora), llave)

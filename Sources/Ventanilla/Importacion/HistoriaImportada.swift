@@ -39,11 +39,7 @@ struct HistoriaImportada {
     let presentar = Presentar(
       tipo: fila.tipo == .arco ? .arco : .acceso, texto: fila.texto, canal: fila.canal, modalidad: fila.modalidad,
       medio: .plataformaNacional, derechoARCO: fila.derechoARCO, folioPNT: fila.folioPNT, motivoFecha: fila.nota)
-    var apertura = presentar.abrir(folio: folio, recibidaEn: fila.recibida, contexto(fila.recibida))
-    if var hecho = apertura.hecho as? SolicitudRecibida {
-      hecho.importado = true
-      apertura.hecho = hecho
-    }
+    var apertura = presentar.abrir(folio: folio, recibidaEn: fila.recibida, importado: true, contexto(fila.recibida))
     apertura.plazos = apertura.plazos.compactMap(vivo)
     sumar([apertura])
   }
@@ -141,13 +137,7 @@ extension HistoriaImportada {
     }
     // The Comité's resolutions are not in the file: the sense is noted as it was given, not decided anew.
     let neutro: Sentido = fila.tipo == .arco ? .procedente : .entrega
-    var firma = try Responder(sentido: neutro, texto: texto).decidir(expediente, contexto(momento))
-    for i in firma.indices {
-      guard var hecho = firma[i].hecho as? RespuestaFirmada else { continue }
-      hecho.sentido = sentido
-      firma[i].hecho = hecho
-    }
-    sumar(firma)
+    sumar(try Responder(sentido: neutro, texto: texto).decidir(expediente, contexto(momento), anotando: sentido))
     try notificar(.respuesta, momento)
   }
 

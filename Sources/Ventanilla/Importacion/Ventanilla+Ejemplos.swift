@@ -108,11 +108,7 @@ extension Ventanilla {
     let expediente = try await engine.write { [self] db -> Expediente? in
       if try repetido(db, p) != nil { return nil }
       let folio = try folioDeEjemplo(db, ahora)
-      var apertura = presentar.abrir(folio: folio, recibidaEn: ahora, normas.contexto(.sistema, ahora))
-      if var hecho = apertura.hecho as? SolicitudRecibida {
-        hecho.importado = true
-        apertura.hecho = hecho
-      }
+      let apertura = presentar.abrir(folio: folio, recibidaEn: ahora, importado: true, normas.contexto(.sistema, ahora))
       let resultado = try anexar(db, id: folio.description, antes: nil, [apertura], p, llave)
       try recordar(db, p, stream: folio.description, resultado.eventos)
       return resultado.expediente

@@ -35,14 +35,3 @@ extension AvisoDeEvento.Datos {
     self.resumen = resumen
   }
 }
-
-extension Hecho {
-  /// Whom a warning is for; nil for every other fact.
-  var destinatarios: Destinatarios? {
-    switch self {
-    case let h as PlazoPorVencer: h.para
-    case let h as PlazoVencido: h.para
-    default: nil
-    }
-  }
-}

@@ -88,10 +88,10 @@ extension Difusion {
     var avisos: [AvisoRepetido] = []
     try Expedientes.recorrer(db, id: stream) { paso in
       // As when it was sent: with the case as the whole comando left it.
-      guard !paso.despues.importado || paso.evento.hecho is PlazoPorVencer || paso.evento.hecho is PlazoVencido else { return }
-      guard numeros.contains(paso.guardado.numero), !paso.evento.hecho.seCalla else { return }
+      guard !paso.despues.importado || paso.evento.hecho.alude.plazo != nil else { return }
+      guard numeros.contains(paso.guardado.numero), paso.evento.hecho.llama.receptores else { return }
       let dependencia = paso.despues.dependencia(de: paso.evento.hecho)
-      let para = paso.evento.hecho.destinatarios.map { Set($0.dependencias) }
+      let para = paso.evento.hecho.alude.plazo?.para.map { Set($0.dependencias) }
       let interesadas = para ?? dependencia.map { [$0] } ?? Set(paso.despues.turnosVivos.map(\.dependencia))
       guard receptor.dependencia.map(interesadas.contains) ?? true else { return }
       let datos = AvisoDeEvento.Datos(paso.despues, paso.evento, paso.guardado.numero, dependencia)

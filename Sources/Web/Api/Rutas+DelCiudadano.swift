@@ -49,7 +49,7 @@ extension API {
     let suyo = try await alDia(registro(e, .ciudadano, ahora), e, ahora)
     return try .json(
       codificando: ConsultaDelExpediente(
-        expediente: suyo, historia: eventos.compactMap { LineaDeTiempo($0, para: .ciudadano) },
+        expediente: suyo, historia: eventos.compactMap { LineaDeTiempo($0, de: e, para: .ciudadano) },
         pruebas: (suyo.plazos ?? []).map { PruebaDePlazo($0, e, ventanilla.normas) }),
       etag: Int(e.version))
   }

@@ -82,7 +82,7 @@ extension API {
   private func historia(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
     let (e, eventos) = try await ventanilla.expediente(folio: try p.folio(), c.actor)
     return try .json(
-      codificando: ["elementos": eventos.compactMap { LineaDeTiempo($0, para: lector(c.actor)) }], etag: Int(e.version))
+      codificando: ["elementos": eventos.compactMap { LineaDeTiempo($0, de: e, para: lector(c.actor)) }], etag: Int(e.version))
   }
 
   private func plazos(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {

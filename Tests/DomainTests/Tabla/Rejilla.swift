@@ -76,7 +76,7 @@ struct Rejilla {
       #expect(!eventos.isEmpty, "\(lugar) was accepted and nothing happened")
       var despues = e
       for evento in eventos {
-        #expect(Hechos.tipo(evento.tipo) != nil, "\(evento.tipo) is not in Hechos.todos")
+        #expect(TipoDeHecho(nombre: evento.tipo) != nil)
         let meta = MetaEvento(
           numero: despues.version + 1, ocurrio: evento.ocurrio, registrado: c.ahora, actor: c.actor,
           reservado: evento.reservado)

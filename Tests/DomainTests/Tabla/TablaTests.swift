@@ -92,8 +92,9 @@ import Testing
 
   @Test func `every fact is returned by some comando and none is missing from the list`() {
     // The link between an asesoría and its request is written by the counter, not decided by a comando.
-    #expect(Set(Hechos.todos.map { $0.tipo }) == rejilla.hechos.union([AsesoriaVinculada.tipo, AvisoNoEntregado.tipo]))
-    #expect(Set(Hechos.todos.map { $0.tipo }).count == Hechos.todos.count)
+    #expect(
+      Set(TipoDeHecho.allCases.map(\.rawValue)) == rejilla.hechos.union([AsesoriaVinculada.tipo.rawValue, AvisoNoEntregado.tipo.rawValue]))
+    for tipo in TipoDeHecho.allCases { #expect(tipo.hecho.tipo == tipo) }
   }
 
   @Test func `each comando has one row for each of its kinds`() {

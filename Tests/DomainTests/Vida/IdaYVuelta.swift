@@ -6,8 +6,8 @@ import Testing
 /// An event written as JSON and read back by its stored name.
 enum IdaYVuelta {
   static func evento(_ evento: Evento) throws -> Evento {
-    guard let tipo = Hechos.tipo(evento.tipo) else {
-      Issue.record("\(evento.tipo) is not in Hechos.todos: it could be written and never read")
+    guard let tipo = TipoDeHecho(nombre: evento.tipo)?.hecho else {
+      Issue.record("\(evento.tipo) is not in TipoDeHecho: it could be written and never read")
       return evento
     }
     #expect(ObjectIdentifier(tipo) == ObjectIdentifier(type(of: evento.hecho)), "two facts share the name \(evento.tipo)")

@@ -43,7 +43,7 @@ import Testing
     try await withEngine(engine) { engine in
       let cuerpo =
         #"{"hecho":{"asesoria":{"derecho":"acceso","referencia":"Ventanilla 3","resultado":"canalizada","seguimiento":{"paraCuando":"2026-04-20","que":"Llamarle"},"tema":"Agua"},"canal":"modulo","folio":"\#(Self.folio)"}}"#
-      var evento = someEvent(AsesoriaRegistrada.tipo, cuerpo: cuerpo)
+      var evento = someEvent(AsesoriaRegistrada.tipo.rawValue, cuerpo: cuerpo)
       evento.llave = Self.llave.id
       let viejo = evento
       try await engine.write { _ = try EventLog.append($0, stream: Self.folio.description, expected: 0, [viejo]) }

@@ -93,8 +93,8 @@ extension CasaDePrueba {
       let datos = try await p.casa.engine.read { try DatosAbiertos.acceso($0, despuesDe: "", limite: 100) }.map(\.1)
       #expect(datos.first { $0.folio == casos["desistida"]?.description }?.dependencias.contains("DGOP") == true)
       #expect(p.casa.ventanilla.normas.directorio["DGOP"]?.nombre == "Dirección General de Obra Pública")
-      let (_, historia) = try await p.casa.ventanilla.expediente(folio: abiertos[0], CasaDePrueba.tere)
-      let lineas = historia.compactMap { LineaDeTiempo($0, para: .unidad) }.map(\.enPalabras)
+      let (caso, historia) = try await p.casa.ventanilla.expediente(folio: abiertos[0], CasaDePrueba.tere)
+      let lineas = historia.compactMap { LineaDeTiempo($0, de: caso, para: .unidad) }.map(\.enPalabras)
       #expect(lineas.contains("Se turnó a DGOP.") && lineas.contains { $0.hasPrefix("El turno de DGOP pasó a DGDU (Acuerdo 7/2026)") })
     }
   }

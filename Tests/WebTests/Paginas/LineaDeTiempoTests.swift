@@ -17,7 +17,7 @@ import Testing
     _ catalogo: C.Type, _ dicho: (C) -> String, _ hecho: (String) throws -> any Hecho
   ) throws {
     for valor in C.allCases {
-      let frase = try hecho(valor.rawValue).enPalabras
+      let frase = try hecho(valor.rawValue).enPalabras { $0 }
       #expect(frase.lowercased().contains(dicho(valor).lowercased()) && !frase.contains("_"), "\(valor.rawValue): \(frase)")
     }
   }
@@ -47,9 +47,9 @@ import Testing
         let (_, eventos) = try await p.casa.ventanilla.expediente(folio: try #require(Folio(texto)), tita)
         for leido in eventos {
           tipos.insert(leido.tipo)
-          let frase = leido.evento.hecho.enPalabras(p.casa.ventanilla.normas.directorio)
+          let frase = leido.evento.hecho.enPalabras(p.casa.ventanilla.normas.nombre)
           #expect(frase.hasSuffix(".") && !frase.contains("_") && !frase.contains(leido.tipo), "\(leido.tipo): \(frase)")
-          let clave = leido.evento.hecho.dependenciaAludida.flatMap { p.casa.ventanilla.normas.directorio[$0] }
+          let clave = leido.evento.hecho.alude.dependencia.flatMap { p.casa.ventanilla.normas.directorio[$0] }
           if let clave, frase.contains(clave.nombre) { #expect(!frase.contains(" \(clave.clave) "), "\(frase)") }
         }
       }

@@ -13,7 +13,7 @@ extension Paginas {
   func acuse(_ e: Expediente, clave: Clave?, repetido: Bool, actor: Actor?, titulo: String) throws -> Response {
     let folio = e.folio.description
     let direccion = "\(normas.unidad.sitio)/folio/\(folio)"
-    let plazos = e.plazos.filter { $0.evento.esDelCiudadano && $0.estado == .corriendo }.sorted { $0.paraTi < $1.paraTi }
+    let plazos = e.plazos.filter { $0.evento.seLeDiceAlCiudadano && $0.estado == .corriendo }.sorted { $0.paraTi < $1.paraTi }
     let vista: Vista = [
       "atitulo": .texto(titulo), "folio": .texto(folio), "folioPNT": .t(e.folioPNT), "tipo": .texto(e.tipo.nombre),
       "derecho": .t(e.derechoARCO?.nombre), "texto": .t(e.texto), "clave": .t(clave?.enGrupos), "repetido": .si(repetido),

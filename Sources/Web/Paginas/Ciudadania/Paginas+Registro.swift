@@ -12,7 +12,7 @@ extension Paginas {
     let hoy = reloj().fecha
     var r = Registro(e, para: .ciudadano, hoy: hoy, reglas: normas.reglas)
     if try await ventanilla.recalculando(e, reloj()) { r.recalcular() }
-    let plazos = (r.plazos ?? []).filter { $0.evento.esDelCiudadano && $0.estado != .anulado }.sorted { $0.paraTi < $1.paraTi }
+    let plazos = (r.plazos ?? []).filter { $0.evento.seLeDiceAlCiudadano && $0.estado != .anulado }.sorted { $0.paraTi < $1.paraTi }
     var vista: Vista = [
       "folio": .texto(r.folio), "tipo": .texto(e.tipo.nombre), "enPalabras": .texto(r.enPalabras), "folioPNT": .t(r.folioPNT),
       "recibidaEn": .texto(r.recibidaEn.enPalabras), "limite": .t(r.fechaLimite?.conDia), "porque": .t(r.porque),
@@ -28,7 +28,7 @@ extension Paginas {
           ])
         }),
       "recurso": .t(r.respuesta != nil || r.vencida || e.estado.esFinal ? derechoARecurso(e) : nil),
-      "historia": .lista(historia(eventos, .ciudadano)),
+      "historia": .lista(historia(e, eventos, .ciudadano)),
       "plazos": .lista(plazos.filter(\.abierto).map { self.vista($0, e, hoy: hoy, personal: false) }),
       "cerrados": .lista(plazos.filter { !$0.abierto }.map { self.vista($0, e, hoy: hoy, personal: false) }),
       "hayCerrados": .si(plazos.contains { !$0.abierto }),

@@ -105,7 +105,7 @@ extension Paginas {
           separator: ", ")),
       "seguimiento": .t(
         a?.seguimiento.map { $0.enPalabras + ($0.hecho.map { " (hecho el \($0.fecha.enPalabras))" } ?? "") }),
-      "calificacion": .n(e.calificacion), "formas": .lista(formas.map(\.vista)), "historia": .lista(historia(eventos, .unidad)),
+      "calificacion": .n(e.calificacion), "formas": .lista(formas.map(\.vista)), "historia": .lista(historia(e, eventos, .unidad)),
       "convertible": .si(e.vinculado == nil && e.estado != .anulada && Rol.deLaUnidad.contains(actor.rol)),
       "mensaje": .t(hecho ? "Listo, quedó registrado." : nil),
       "errorSuelto": .t(rechazo.flatMap { re in formas.contains { $0.id == re.forma } ? nil : re.problema.detalle }),

@@ -23,7 +23,7 @@ extension Paginas {
     vista["plazos"] = .lista(plazos.filter(\.abierto).map { self.vista($0, e, hoy: hoy, personal: true) })
     vista["cerrados"] = .lista(plazos.filter { !$0.abierto }.map { self.vista($0, e, hoy: hoy, personal: true) })
     vista["hayCerrados"] = .si(plazos.contains { !$0.abierto })
-    vista["historia"] = .lista(historia(eventos, lector))
+    vista["historia"] = .lista(historia(e, eventos, lector))
     vista["ahora"] = .lista(formas.filter { !$0.plegada }.map(\.vista))
     vista["otras"] = .lista(formas.filter(\.plegada).map(\.vista))
     for (nombre, lista) in [

@@ -9,12 +9,10 @@ extension Plazo {
 
 extension Paginas {
   /// The timeline as this reader may see it, with dependencias by name.
-  func historia(_ eventos: [Expedientes.EventoLeido], _ lector: Registro.Lector) -> [Vista] {
-    eventos.compactMap { LineaDeTiempo($0, para: lector) }.reversed().map { linea in
-      let texto = [linea.anterior, linea.dependencia].compactMap(\.self)
-        .reduce(linea.enPalabras) { $0.replacing($1, with: nombre(de: $1), maxReplacements: 1) }
+  func historia(_ e: Expediente, _ eventos: [Expedientes.EventoLeido], _ lector: Registro.Lector) -> [Vista] {
+    eventos.compactMap { LineaDeTiempo($0, de: e, para: lector, nombres: nombre(de:)) }.reversed().map { linea in
       return [
-        "hcuando": .texto(linea.ocurrio.enPalabras), "hmaquina": .texto(linea.ocurrio.description), "htexto": .texto(texto),
+        "hcuando": .texto(linea.ocurrio.enPalabras), "hmaquina": .texto(linea.ocurrio.description), "htexto": .texto(linea.enPalabras),
         "hquien": .t(linea.actor), "hrol": .t(linea.actor == nil ? nil : linea.rol.nombre), "hnumero": .n(Int(linea.numero)),
         "hregistrado": .t(linea.registrado.fecha == linea.ocurrio.fecha ? nil : linea.registrado.enPalabras),
       ]

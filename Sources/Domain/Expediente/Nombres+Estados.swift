@@ -1,5 +1,3 @@
-import Domain
-
 extension Estado: Nombrado {
   /// For staff; what a citizen reads is `enPalabras`.
   public var nombre: String {
@@ -100,7 +98,7 @@ extension EventoDeRegla {
   }
 
   /// Clocks between offices say nothing to a citizen.
-  public var esDelCiudadano: Bool { self != .capturaPNT && self != .turno && self != .reenvioRecurso && self != .informeRecurso }
+  public var seLeDiceAlCiudadano: Bool { self != .capturaPNT && self != .turno && self != .reenvioRecurso && self != .informeRecurso }
 }
 
 extension Plazo.Estado {

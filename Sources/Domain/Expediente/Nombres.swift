@@ -1,5 +1,3 @@
-import Domain
-
 /// A closed list of the procedure as people read it: on pages, in the timeline, in messages.
 public protocol Nombrado: RawRepresentable<String>, CaseIterable, Sendable {
   var nombre: String { get }
