@@ -26,7 +26,7 @@ extension Ventanilla {
     func vivos(_ clase: String) -> Int { (c.abiertos[clase] ?? 0) - (c.anulados[clase] ?? 0) }
     return Indicadores(
       al: al, intervenciones: vivos("INT"), asesorias: vivos("ASE"), solicitudesAcceso: vivos("SAI"), solicitudesARCO: vivos("ARC"),
-      respondidas: c.notificadas, enTiempo: c.enTiempo, turnos: c.porTipo[SolicitudTurnada.tipo] ?? 0,
+      respondidas: c.notificadas, enTiempo: c.enTiempo, turnos: c.porTipo[SolicitudTurnada.tipo.rawValue] ?? 0,
       plazosVencidos: c.vencidos, calificaciones: c.calificaciones.count,
       calificacionPromedio: c.calificaciones.isEmpty
         ? nil : Double(c.calificaciones.reduce(0, +)) / Double(c.calificaciones.count))

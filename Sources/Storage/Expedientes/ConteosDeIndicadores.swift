@@ -24,7 +24,7 @@ public enum ConteosDeIndicadores {
      UNION ALL
      SELECT v.stream, v.tipo, v.cuerpo FROM expedientes e JOIN eventos v ON v.stream = e.id
      WHERE e.importado = 1 AND e.recibida < ?1 AND v.registrado >= ?1 AND v.ocurrio < ?1
-       AND (v.registrado = e.registrada OR (v.tipo = '\(PlazoVencido.tipo)' AND v.ocurrio < e.registrada))) contados
+       AND (v.registrado = e.registrada OR (v.tipo = '\(PlazoVencido.tipo.rawValue)' AND v.ocurrio < e.registrada))) contados
     """
 
   public static func contar(_ db: any Connection, hasta: Instante) throws -> Conteo {
@@ -37,8 +37,9 @@ public enum ConteosDeIndicadores {
       let (tipo, clase, n) = (try fila.text("tipo"), try fila.text("clase"), Int(try fila.int("n")))
       conteo.porTipo[tipo, default: 0] += n
       switch tipo {
-      case ExpedienteAnulado.tipo, "intervencion.anulada": conteo.anulados[clase, default: 0] += n
-      case SolicitudRecibida.tipo, AsesoriaRegistrada.tipo, "intervencion.abierta": conteo.abiertos[clase, default: 0] += n
+      case ExpedienteAnulado.tipo.rawValue, "intervencion.anulada": conteo.anulados[clase, default: 0] += n
+      case SolicitudRecibida.tipo.rawValue, AsesoriaRegistrada.tipo.rawValue, "intervencion.abierta":
+        conteo.abiertos[clase, default: 0] += n
       default: break
       }
     }
@@ -55,7 +56,7 @@ public enum ConteosDeIndicadores {
 
   private static func calificar(_ db: any Connection, _ hasta: Instante, _ conteo: inout Conteo) throws {
     let filas = try db.rows(
-      "SELECT cuerpo FROM \(contados) WHERE tipo = ?2", [.int(hasta.micros), .text(AtencionCalificada.tipo)])
+      "SELECT cuerpo FROM \(contados) WHERE tipo = ?2", [.int(hasta.micros), .text(AtencionCalificada.tipo.rawValue)])
     let decoder = JSONDecoder()
     for fila in filas {
       conteo.calificaciones.append(
@@ -66,7 +67,7 @@ public enum ConteosDeIndicadores {
   private static func vencer(_ db: any Connection, _ hasta: Instante, _ conteo: inout Conteo) throws {
     let decoder = JSONDecoder()
     for fila in try db.rows(
-      "SELECT cuerpo FROM \(contados) WHERE tipo = ?2", [.int(hasta.micros), .text(PlazoVencido.tipo)])
+      "SELECT cuerpo FROM \(contados) WHERE tipo = ?2", [.int(hasta.micros), .text(PlazoVencido.tipo.rawValue)])
     {
       let hecho = try decoder.decode(Cuerpo<PlazoVencido>.self, from: Data(try fila.text("cuerpo").utf8)).hecho
       if !hecho.callado { conteo.vencidos += 1 }
@@ -75,7 +76,7 @@ public enum ConteosDeIndicadores {
 
   private static func notificar(_ db: any Connection, _ hasta: Instante, _ conteo: inout Conteo) throws {
     let filas = try db.rows(
-      "SELECT cuerpo FROM \(contados) WHERE tipo = ?2", [.int(hasta.micros), .text(NotificacionRegistrada.tipo)])
+      "SELECT cuerpo FROM \(contados) WHERE tipo = ?2", [.int(hasta.micros), .text(NotificacionRegistrada.tipo.rawValue)])
     let decoder = JSONDecoder()
     for fila in filas {
       let cuerpo = try decoder.decode(Cuerpo<NotificacionRegistrada>.self, from: Data(try fila.text("cuerpo").utf8))
