@@ -32,7 +32,10 @@ extension Ventanilla {
     }
     switch paso {
     case .nuevo(let resultado): return resultado
-    case .repetido(let respuesta): return try await repetir(respuesta, conClave: comando is ReemitirClave)
+    case .repetido(let respuesta):
+      var antes = try await repetir(respuesta, conClave: true)
+      if type(of: comando).efecto(antes.expediente) != .emiteClave { antes.clave = nil }
+      return antes
     }
   }
 
@@ -44,19 +47,15 @@ extension Ventanilla {
       if let version = p.version, version != e.version {
         throw Falla(.versionDistinta, "El expediente cambió: va en la versión \(e.version) y viste la \(version). Vuelve a cargarlo.")
       }
-      let c = try normas(db).contexto(p.actor, p.ahora)
-      let eventos: [Evento]
-      if let reconducir = comando as? Reconducir {
-        try autorizar(.reconducir, e, c)
-        let folio = try folioNuevo(db, Reconducir.destino(e), p.ahora)
-        eventos = try reconducir.decidir(e, c, folio: folio)
-      } else {
-        eventos = try decidir(comando, e, c)
-      }
+      var c = try normas(db).contexto(p.actor, p.ahora)
+      let efecto = type(of: comando).efecto(e)
+      if case .usaFolio(let tipo) = efecto { c.folio = try folioNuevo(db, tipo, p.ahora) }
+      let eventos = try decidir(comando, e, c)
       var resultado = try anexar(db, id: e.id, antes: e, eventos, p, llave)
-      if comando is Suprimir { try Difusion.destruirLlave(db, e.id, llave: u.llave, p.ahora) }
-      if comando is ReemitirClave {
-        resultado.clave = claves.derivar(id: e.id, nonce: resultado.expediente.nonceClave)
+      switch efecto {
+      case .destruyeLlave: try Difusion.destruirLlave(db, e.id, llave: u.llave, p.ahora)
+      case .emiteClave: resultado.clave = claves.derivar(id: e.id, nonce: resultado.expediente.nonceClave)
+      case .usaFolio, nil: break
       }
       try recordar(db, p, stream: e.id, resultado.eventos)
       return .nuevo(resultado)

@@ -7,6 +7,22 @@ public protocol Comando: Codable, Sendable {
   /// - Returns: the events, at least one.
   /// - Throws: the refusal, with what to do next.
   func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento]
+  /// What the counter must do for it besides appending its events, in the same transaction; nil for nearly all.
+  static func efecto(_ e: Expediente) -> Efecto?
+}
+
+extension Comando {
+  public static func efecto(_ e: Expediente) -> Efecto? { nil }
+}
+
+/// What a comando needs or leaves that is not in its events.
+public enum Efecto: Hashable, Sendable {
+  /// The case gets a folio of this kind; the counter puts it in ``Contexto/folio``.
+  case usaFolio(TipoExpediente)
+  /// A clave is issued, and the one before stops working.
+  case emiteClave
+  /// The case's data key is destroyed: everything sealed is gone for good.
+  case destruyeLlave
 }
 
 /// All that a decision depends on besides the case itself. Values only.
@@ -17,6 +33,8 @@ public struct Contexto: Sendable {
   public var calendario: Calendario
   public var politica: Politica
   public var directorio: [String: Dependencia]
+  /// The new folio of a comando whose ``Comando/efecto(_:)`` uses one.
+  public var folio: Folio?
 
   public init(
     actor: Actor, ahora: Instante, reglas: Reglas, calendario: Calendario, politica: Politica,

@@ -4,6 +4,8 @@ public struct ReemitirClave: Comando {
   public var motivo: String
   public init(motivo: String) { self.motivo = motivo }
 
+  public static func efecto(_ e: Expediente) -> Efecto? { .emiteClave }
+
   public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
     if e.tipo == .arco { try e.exigirIdentidad() }
     guard e.tieneClave else {
@@ -57,6 +59,7 @@ public struct Suprimir: Comando {
   public static let tipo = TipoComando.suprimir
   public var fundamento: String
   public init(fundamento: String) { self.fundamento = fundamento }
+  public static func efecto(_ e: Expediente) -> Efecto? { .destruyeLlave }
   public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
     if let plazo = e.plazoAbierto(.recurso), c.ahora.fecha <= plazo.vence {
       throw Falla(.estadoNoPermite, "Todavía corre el plazo para el recurso (hasta el \(plazo.vence.enPalabras)).")

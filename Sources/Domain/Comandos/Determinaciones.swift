@@ -124,8 +124,11 @@ public struct Reconducir: Comando {
   /// The kind the case will be.
   public static func destino(_ e: Expediente) -> TipoExpediente { e.tipo == .arco ? .acceso : .arco }
 
+  public static func efecto(_ e: Expediente) -> Efecto? { .usaFolio(destino(e)) }
+
   public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
-    throw Falla(.interno, "La reconducción necesita un folio nuevo.")
+    guard let folio = c.folio else { throw Falla(.interno, "La reconducción necesita un folio nuevo.") }
+    return try decidir(e, c, folio: folio)
   }
 
   /// - Parameter folio: the new one, of the other kind.
