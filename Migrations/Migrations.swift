@@ -28,6 +28,9 @@ public enum Migrations {
     Migration(5, "filtro", sqlite: PackageResources.m0005_filtro_sqlite_sql, postgres: PackageResources.m0005_filtro_postgres_sql),
     Migration(
       6, "directorio", sqlite: PackageResources.m0006_directorio_sqlite_sql, postgres: PackageResources.m0006_directorio_postgres_sql),
+    Migration(
+      7, "version_de_evento", sqlite: PackageResources.m0007_version_de_evento_sqlite_sql,
+      postgres: PackageResources.m0007_version_de_evento_postgres_sql),
   ]
 
   /// The key store, a database of its own.

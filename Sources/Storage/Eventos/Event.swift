@@ -12,10 +12,12 @@ public struct NewEvent: Sendable, Hashable {
   /// The personal part, sealed (`Sealer`), with the id of its data key.
   public var sellado: [UInt8]?
   public var llave: String?
+  /// How the body and the sealed part are written (`EventVersions`).
+  public var version: Int64
 
   public init(
     tipo: String, ocurrio: Int64, registrado: Int64, actor: String, rol: String, cuerpo: String,
-    sellado: [UInt8]? = nil, llave: String? = nil
+    sellado: [UInt8]? = nil, llave: String? = nil, version: Int64 = 1
   ) {
     self.tipo = tipo
     self.ocurrio = ocurrio
@@ -25,6 +27,7 @@ public struct NewEvent: Sendable, Hashable {
     self.cuerpo = cuerpo
     self.sellado = sellado
     self.llave = llave
+    self.version = version
   }
 }
 

@@ -2,9 +2,12 @@ import Crypto
 
 /// SHA-256 over every stored column, in a fixed order. Each value is preceded by its kind and its length, so no two
 /// different rows give the same bytes; sealed parts enter as ciphertext, so forgetting a key breaks nothing.
+///
+/// Rows from before events had a version are version 1 and hashed without that column, so that their hashes stay.
 enum EventHash {
   static let columns = [
     "stream", "numero", "tipo", "ocurrio", "registrado", "actor", "rol", "cuerpo", "sellado", "llave", "anterior",
+    "version",
   ]
 
   /// What comes before the first event of a stream.
@@ -13,8 +16,9 @@ enum EventHash {
   /// - Parameter values: of `columns`, in that order.
   static func hash(_ values: [Value]) -> [UInt8] {
     var hasher = SHA256()
-    hasher.update(data: Array("evento.v1".utf8))
-    for value in values {
+    let covered = values.last == .int(1) ? values.dropLast() : values[...]
+    hasher.update(data: Array((covered.count == values.count ? "evento.v2" : "evento.v1").utf8))
+    for value in covered {
       switch value {
       case .null: update(&hasher, kind: 0, [])
       case .int(let value): update(&hasher, kind: 1, bigEndian(UInt64(bitPattern: value)))

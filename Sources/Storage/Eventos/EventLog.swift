@@ -92,11 +92,12 @@ public enum EventLog {
     let values: [Value] = [
       .text(stream), .int(numero), .text(event.tipo), .int(event.ocurrio), .int(event.registrado), .text(event.actor),
       .text(event.rol), .text(event.cuerpo), Value(event.sellado), Value(event.llave), .blob(previous),
+      .int(event.version),
     ]
     let hash = EventHash.hash(values)
     do {
       try db.execute(
-        "INSERT INTO eventos (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        "INSERT INTO eventos (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         values + [.blob(hash)])
     } catch StorageError.unique {
       // Two writers read the same head: UNIQUE(stream, numero) settles it.
@@ -111,7 +112,8 @@ public enum EventLog {
       event: NewEvent(
         tipo: try row.text("tipo"), ocurrio: try row.int("ocurrio"), registrado: try row.int("registrado"),
         actor: try row.text("actor"), rol: try row.text("rol"), cuerpo: try row.text("cuerpo"),
-        sellado: try row.blobOrNil("sellado"), llave: try row.textOrNil("llave")),
+        sellado: try row.blobOrNil("sellado"), llave: try row.textOrNil("llave"),
+        version: try row.int("version")),
       anterior: try row.blob("anterior"), hash: try row.blob("hash"))
   }
 }

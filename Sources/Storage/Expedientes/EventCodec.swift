@@ -9,8 +9,10 @@ import Foundation
 struct EventCodec {
   let encoder: JSONEncoder
   let decoder = JSONDecoder()
+  let versions: EventVersions
 
-  init() {
+  init(_ versions: EventVersions = .house) {
+    self.versions = versions
     encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
@@ -36,11 +38,12 @@ struct EventCodec {
     guard let tipo = TipoDeHecho(nombre: stored.tipo)?.hecho else {
       throw StorageError.decode("\(stored.stream) evento \(stored.numero): tipo desconocido \(stored.tipo)")
     }
-    let (hecho, plazos) = try cuerpo(tipo, stored.cuerpo)
     var reservado: Reservado?
     if let sealed = stored.sellado, let key {
       reservado = try decoder.decode(Reservado.self, from: Data(try Sealer.open(sealed, key, aad: stored.stream)))
     }
+    let actual = try versions.lift(stored, &reservado)
+    let (hecho, plazos) = try cuerpo(tipo, actual)
     let ocurrio = Instante(micros: stored.ocurrio)
     let actor = Actor(id: stored.actor, rol: Rol(rawValue: stored.rol) ?? .sistema)
     let meta = MetaEvento(
@@ -48,8 +51,8 @@ struct EventCodec {
     return (Evento(hecho, plazos: plazos, reservado: reservado, ocurrio: ocurrio), meta)
   }
 
-  private func cuerpo<H: Hecho>(_ tipo: H.Type, _ texto: String) throws -> (any Hecho, [CambioDePlazo]) {
-    let cuerpo = try decoder.decode(Cuerpo<H>.self, from: Data(texto.utf8))
+  private func cuerpo<H: Hecho>(_ tipo: H.Type, _ bytes: Data) throws -> (any Hecho, [CambioDePlazo]) {
+    let cuerpo = try decoder.decode(Cuerpo<H>.self, from: bytes)
     return (cuerpo.hecho, cuerpo.plazos ?? [])
   }
 

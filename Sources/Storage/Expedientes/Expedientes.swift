@@ -126,7 +126,8 @@ public enum Expedientes {
       nuevos.append(
         NewEvent(
           tipo: evento.tipo, ocurrio: evento.ocurrio.micros, registrado: ahora.micros, actor: actor.id,
-          rol: actor.rol.rawValue, cuerpo: try codec.body(evento), sellado: sellado, llave: llave.id))
+          rol: actor.rol.rawValue, cuerpo: try codec.body(evento), sellado: sellado, llave: llave.id,
+          version: codec.versions.current(evento.tipo)))
     }
     guard let expediente else { throw StorageError.decode("\(id): el primer evento no abre un expediente") }
     let guardados = try EventLog.append(db, stream: id, expected: antes?.version ?? 0, nuevos)

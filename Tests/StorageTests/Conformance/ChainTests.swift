@@ -73,8 +73,8 @@ import Testing
         try db.execute("DELETE FROM eventos WHERE stream = 'b' AND numero >= 2 AND numero <= 5")
         try EventLog.append(db, stream: "b", expected: 1, [someEvent("otra.cosa")])
         try db.execute(
-          "INSERT INTO eventos SELECT 'b', numero, tipo, ocurrio, registrado, actor, rol, cuerpo, sellado,"
-            + " llave, anterior, hash FROM eventos WHERE stream = 'a' AND numero = 3")
+          "INSERT INTO eventos (\(EventLog.columns)) SELECT 'b', numero, tipo, ocurrio, registrado, actor, rol, cuerpo, sellado,"
+            + " llave, anterior, version, hash FROM eventos WHERE stream = 'a' AND numero = 3")
       }
       let problems = try await EventLog.verifyChain(engine)
       #expect(problems.first?.stream == "b" && problems.first?.numero == 3)
