@@ -3,6 +3,17 @@ import PackageDescription
 
 let estricto: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+// Each target lists exactly what its files import.
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
 let package = Package(
   name: "pregunta-leon",
   platforms: [.macOS(.v15)],
@@ -10,8 +21,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -33,65 +47,52 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "Domain", "Migrations", "CPostgreSQL",
+        "Domain", "Migrations", "CPostgreSQL", crypto, logging, metrics,
         .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], swiftSettings: estricto),
+    .target(name: "Delivery", dependencies: ["CCurl", crypto, logging], swiftSettings: estricto),
+    .target(name: "Ventanilla", dependencies: ["Domain", "Filtro", "Storage", crypto, logging], swiftSettings: estricto),
+    .target(
+      name: "Http",
+      dependencies: [
+        "Domain", httpTypes, hummingbird, hummingbirdCore, logging, metrics, nioCore, serviceLifecycle,
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ], swiftSettings: estricto),
     .target(
-      name: "Delivery",
-      dependencies: [
-        "CCurl",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Logging", package: "swift-log"),
-      ], swiftSettings: estricto),
+      name: "Api", dependencies: ["Domain", "Filtro", "Http", "Storage", "Ventanilla", hummingbird], swiftSettings: estricto),
     .target(
-      name: "Ventanilla",
+      name: "Paginas",
       dependencies: [
-        "Domain", "Filtro", "Storage",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "Metrics", package: "swift-metrics"),
-      ], swiftSettings: estricto),
-    .target(
-      name: "Web",
-      dependencies: [
-        "Ventanilla", "CQrencode",
-        .product(name: "Hummingbird", package: "hummingbird"),
+        "Domain", "Filtro", "Http", "Storage", "Ventanilla", "CQrencode", hummingbird,
         .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "Metrics", package: "swift-metrics"),
-      ], resources: [.embedInCode("Paginas/plantillas"), .embedInCode("Paginas/estatico")], swiftSettings: estricto),
+      ], resources: [.embedInCode("plantillas"), .embedInCode("estatico")], swiftSettings: estricto),
     .executableTarget(
       name: "pregunta-leon",
       dependencies: [
-        "Web", "Delivery",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        "Api", "Delivery", "Domain", "Filtro", "Http", "Paginas", "Storage", "Ventanilla",
+        argumentParser, hummingbird, hummingbirdCore, logging, metrics, nioCore, serviceLifecycle,
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: estricto),
     // Not installed: lends single rooms to what measures them and to what attacks them.
     .executableTarget(
-      name: "probador",
-      dependencies: [
-        "Storage", "Delivery", .product(name: "Logging", package: "swift-log"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], path: "ops/bench.d/probador", swiftSettings: estricto),
+      name: "probador", dependencies: ["Delivery", "Storage", argumentParser, logging], path: "ops/bench.d/probador",
+      swiftSettings: estricto),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: estricto),
-    .testTarget(name: "FiltroTests", dependencies: ["Filtro"], swiftSettings: estricto),
+    .testTarget(name: "FiltroTests", dependencies: ["Domain", "Filtro"], swiftSettings: estricto),
+    .testTarget(name: "StorageTests", dependencies: ["Domain", "Storage", crypto, logging], swiftSettings: estricto),
     .testTarget(
-      name: "StorageTests",
+      name: "ConfiguracionTests", dependencies: ["Domain", "Filtro", "pregunta-leon", argumentParser], swiftSettings: estricto),
+    .testTarget(name: "DeliveryTests", dependencies: ["Delivery", logging], swiftSettings: estricto),
+    .testTarget(
+      name: "WebTests",
       dependencies: [
-        "Storage", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        "Api", "Delivery", "Domain", "Filtro", "Http", "Paginas", "Storage", "Ventanilla", "pregunta-leon",
+        argumentParser, httpTypes, hummingbird, logging, metrics, nioCore,
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ], swiftSettings: estricto),
-    .testTarget(
-      name: "ConfiguracionTests",
-      dependencies: ["pregunta-leon", "Domain", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      swiftSettings: estricto),
-    .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], swiftSettings: estricto),
-    .testTarget(
-      name: "WebTests", dependencies: ["Web", "pregunta-leon", .product(name: "HummingbirdTesting", package: "hummingbird")],
-      swiftSettings: estricto),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,12 +1,14 @@
+import Api
 import Domain
+import Http
 import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import Paginas
 import ServiceLifecycle
 import Storage
 import Ventanilla
-import Web
 
 extension Casa {
   /// The HTTP application as it runs. Tests run this one, on a free port.
@@ -22,13 +24,14 @@ extension Casa {
       galleta: galleta)
     let cliente = DireccionDelCliente(proxies: servicio.proxies)
     let api = API(ventanilla: ventanilla, reloj: reloj, enviar: enviar, direccion: cliente.de)
-    let paginas = Paginas(ventanilla: ventanilla, reloj: reloj, direccion: cliente.de, galleta: galleta)
+    let rutas = api.rutas
+    let paginas = Paginas(ventanilla: ventanilla, rutas: rutas, reloj: reloj, direccion: cliente.de, galleta: galleta)
     let enrutador = Enrutador(
       AjustesDeEnvoltura(traducir: Casa.traducir, paginaDeError: paginas.errores(autenticacion)), autenticacion: autenticacion,
       limiteDeCuerpo: servicio.limites.cuerpo)
     salud(enrutador)
-    enrutador.registrar(api.rutas)
-    enrutador.publicar(DocumentoOpenAPI.delServicio, en: "/api/openapi.json", rutas: api.rutas)
+    enrutador.registrar(rutas)
+    enrutador.publicar(DocumentoOpenAPI.delServicio, en: "/api/openapi.json", rutas: rutas)
     paginas.registrar(en: enrutador)
     return ServidorHTTP.aplicacion(
       enrutador, limites: LimitesHTTP(servicio.limites), direccion: direccion, servicios: servicios, alArrancar: alArrancar,

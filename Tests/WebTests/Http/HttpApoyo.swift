@@ -6,7 +6,7 @@ import NIOCore
 import NIOPosix
 import Synchronization
 
-@testable import Web
+@testable import Http
 
 /// A small service of its own per test: a few routes that show each promise of the HTTP layer.
 struct Muestra: Sendable {

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Testing
 
-@testable import Web
+@testable import Http
 
 @Suite struct HttpCabecerasTests {
   private func estado(_ accion: () throws -> Void) -> Int? {

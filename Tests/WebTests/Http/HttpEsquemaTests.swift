@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Web
+@testable import Http
 
 @Suite struct HttpEsquemaTests {
   static let esquema = Esquema.objeto([

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Web
+@testable import Http
 
 @Suite struct HttpFormularioTests {
   private func leer(_ texto: String) throws -> Formulario { try Formulario(Array(texto.utf8)) }

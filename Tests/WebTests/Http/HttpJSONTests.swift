@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Web
+@testable import Http
 
 @Suite struct HttpJSONTests {
   private func leer(_ texto: String) throws -> JSONValue { try JSONValue.leer(Array(texto.utf8)) }

@@ -3,7 +3,7 @@ import HummingbirdTesting
 import NIOCore
 import Testing
 
-@testable import Web
+@testable import Http
 
 @Suite struct HttpLimitesTests {
   private func cabeza(_ resto: String) -> String {

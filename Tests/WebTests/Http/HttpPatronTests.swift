@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Web
+@testable import Http
 
 /// The contract publishes a regular expression and the service runs a function: here they are held against each other.
 @Suite struct HttpPatronTests {

@@ -4,7 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import Testing
 
-@testable import Web
+@testable import Http
 
 @Suite struct HttpRutaTests {
   private func pedir(

@@ -1,3 +1,4 @@
+import Api
 import Domain
 import Filtro
 import Foundation
@@ -8,7 +9,8 @@ import Storage
 import Synchronization
 import Ventanilla
 
-@testable import Web
+@testable import Http
+@testable import Paginas
 
 /// The pages on a real database of their own, with a clock the test moves.
 final class BancoDePruebas: Sendable {
@@ -58,8 +60,13 @@ final class BancoDePruebas: Sendable {
 
   private init(_ ventanilla: Ventanilla, _ revisor: RevisorDePlantillas?) {
     self.ventanilla = ventanilla
+    let hora: @Sendable () -> Instante = { [reloj] in reloj.instante.withLock { $0 } }
+    let api = API(
+      ventanilla: ventanilla, reloj: hora,
+      enviar: { _ in RespuestaDeEnvio(estadoHTTP: nil, milisegundos: 0, respuesta: [], error: nil, sigue: .agotado) },
+      direccion: { _, _ in "127.0.0.1" })
     var paginas = Paginas(
-      ventanilla: ventanilla, reloj: { [reloj] in reloj.instante.withLock { $0 } }, direccion: { _, _ in "127.0.0.1" },
+      ventanilla: ventanilla, rutas: api.rutas, reloj: hora, direccion: { _, _ in "127.0.0.1" },
       galleta: GalletaDeSesion(segura: false))
     if let revisor { paginas.plantillas.testigo = { revisor.ver($0, $1) } }
     self.paginas = paginas

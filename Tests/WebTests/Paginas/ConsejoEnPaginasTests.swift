@@ -2,7 +2,7 @@ import Domain
 import HummingbirdTesting
 import Testing
 
-@testable import Web
+@testable import Paginas
 
 /// What the filtro notices besides the ranking, where people read it.
 @Suite struct ConsejoEnPaginasTests {

@@ -2,7 +2,7 @@ import Domain
 import Hummingbird
 import Testing
 
-@testable import Web
+@testable import Paginas
 
 @Suite struct PaginasDeCiudadaniaTests {
   static func solicitar(_ n: Navegante, _ texto: String = "¿Cuánto costó pavimentar la calle Madero?") async throws -> (

@@ -4,8 +4,8 @@ import HummingbirdTesting
 import Storage
 import Testing
 
+@testable import Paginas
 @testable import Ventanilla
-@testable import Web
 
 @Suite struct PaginasDelDirectorioTests {
   private static func turnada(_ banco: BancoDePruebas, _ clave: String) async throws -> Folio {

@@ -3,7 +3,8 @@ import HTTPTypes
 import Hummingbird
 import Testing
 
-@testable import Web
+@testable import Http
+@testable import Paginas
 
 @Suite struct PaginasDelPersonalTests {
   @Test func `signing in takes a link, a button and works once`() async throws {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Web
+@testable import Paginas
 
 @Suite struct PaginasPlantillasTests {
   @Test func `every template compiles and only our own HTML goes unescaped`() throws {

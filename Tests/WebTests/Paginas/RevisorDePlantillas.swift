@@ -1,6 +1,6 @@
 import Synchronization
 
-@testable import Web
+@testable import Paginas
 
 /// Walks templates beside what they are rendered with. Mustache renders a name nobody gave as nothing; this says so.
 final class RevisorDePlantillas: Sendable {

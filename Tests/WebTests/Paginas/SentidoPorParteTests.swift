@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-@testable import Web
+@testable import Paginas
 
 @Suite struct `Sentido por parte` {
   @Test func `each part of a request may be answered with a sense of its own, from the page`() async throws {

@@ -2,7 +2,7 @@ import HummingbirdTesting
 import Testing
 import Ventanilla
 
-@testable import Web
+@testable import Paginas
 
 extension VidaEnPaginas {
   /// An ARCO request up to its delivery, one that changes hands, one of somebody else's competence, one that waits for its citizen.

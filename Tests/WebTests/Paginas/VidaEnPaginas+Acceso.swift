@@ -2,7 +2,7 @@ import Domain
 import HummingbirdTesting
 import Testing
 
-@testable import Web
+@testable import Paginas
 
 extension VidaEnPaginas {
   /// An access request with everything that can happen to one.

@@ -3,7 +3,7 @@ import HummingbirdTesting
 import Testing
 import Ventanilla
 
-@testable import Web
+@testable import Paginas
 
 extension VidaEnPaginas {
   /// Miércoles Ciudadano: its interventions, an asesoría with everything it may say, and what follows from one.

@@ -4,7 +4,8 @@ import Storage
 import Testing
 import Ventanilla
 
-@testable import Web
+@testable import Http
+@testable import Paginas
 
 extension VidaEnPaginas {
   /// The filtro's page: turnos that went well and badly, versions of every sort, a training on its way.

@@ -2,7 +2,8 @@ import Domain
 import HummingbirdTesting
 import Testing
 
-@testable import Web
+@testable import Http
+@testable import Paginas
 
 extension VidaEnPaginas {
   /// Pages that belong to no case.

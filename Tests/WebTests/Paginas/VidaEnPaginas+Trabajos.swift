@@ -4,7 +4,7 @@ import Storage
 import Testing
 import Ventanilla
 
-@testable import Web
+@testable import Paginas
 
 extension VidaEnPaginas {
   /// The work behind: a kind at rest, a job that died, receivers that fail, letters that came back.

@@ -1,0 +1,72 @@
+import Domain
+import Http
+
+extension Cuerpos {
+  private static let correos = Esquema.arreglo(de: .correo, max: 50)
+  private static let editables: [Esquema.Propiedad] = [
+    .requerida("nombre", .linea(max: 200)), .opcional("siglas", .linea(max: 40)),
+    .requerida("tipo", .enumeracion(Dependencia.Tipo.self)),
+    .requerida("atribuciones", .texto(max: 5_000), "Qué hace, en una oración."),
+    .opcional("palabras", .arreglo(de: .linea(max: 200), max: 500), "Cómo lo dice la gente."),
+    .opcional("enlace", .correo), .opcional("enlaces", correos), .opcional("suplentes", correos),
+    .opcional("plazoInterno", .entero(1...60), "Hábiles para contestar un turno; sin él rige el general."),
+    .opcional("verificada", .booleano),
+  ]
+  static let dependencia = Esquema.objeto(editables).ejemplo([
+    "nombre": "Dirección General de Obra Pública", "siglas": "DGOP", "tipo": "centralizada",
+    "atribuciones": "Proyecta, contrata y supervisa la obra pública.", "palabras": ["bache", "pavimento"],
+  ])
+  static let dependenciaNueva = Esquema.objeto(
+    [.requerida("clave", .linea(max: 24), "Mayúsculas sin acentos, cifras y guiones. No cambia ni se reutiliza.")] + editables
+  ).ejemplo([
+    "clave": "DGANIMAL", "nombre": "Dirección General de Bienestar Animal", "tipo": "centralizada",
+    "atribuciones": "Atiende el bienestar de los animales.", "palabras": ["perros", "gatos"],
+  ])
+  static let cierreDeDependencia = Esquema.objeto([
+    .opcional("sucesora", claveDependencia, "Quien recibe sus turnos abiertos."),
+    .opcional("cuentas", .enumeracion(DestinoDeCuentas.self), "Sus enlaces y receptores: «mover» a la sucesora o «cerrar»."),
+    .requerida("motivo", .linea(max: 300), "El acuerdo o el motivo, como se cita."),
+    .requerida("ensayo", .linea(max: 64), "La clave del ensayo que se vio."),
+  ]).ejemplo(["sucesora": "DGOP", "cuentas": "mover", "motivo": "Acuerdo del 14 de abril", "ensayo": "00000000000000000000000000000000"])
+}
+
+extension Respuestas {
+  static let dependencia = Esquema.objeto([
+    .requerida("clave", texto), .requerida("nombre", texto), .opcional("siglas", texto), .requerida("tipo", texto),
+    .requerida("atribuciones", texto), .requerida("palabras", .arreglo(de: texto, max: 5_000)), .requerida("verificada", .booleano),
+    .requerida("activa", .booleano), .requerida("version", .natural), .opcional("sucesora", texto, "Quien responde por ella ahora."),
+    .opcional("plazoInterno", .natural), .opcional("enlace", texto), .opcional("enlaces", .arreglo(de: texto, max: 500)),
+    .opcional("suplentes", .arreglo(de: texto, max: 500)), .opcional("turnosAbiertos", .natural), .opcional("cambiadaEn", .instante),
+    .opcional("cambiadaPor", texto),
+  ]).nombrado("Dependencia")
+
+  static let traspaso = Esquema.objeto([
+    .requerida("de", texto), .requerida("a", texto), .requerida("casos", .natural), .requerida("hechos", .natural),
+  ]).nombrado("Traspaso")
+
+  static let cambioDeDependencia = Esquema.objeto([
+    .requerida("version", .natural), .requerida("tipo", texto), .requerida("cuando", .instante), .requerida("actor", texto),
+    .requerida("clave", texto), .opcional("campos", .arreglo(de: texto, max: 50)), .opcional("sucesora", texto),
+    .opcional("motivo", texto), .opcional("turnos", .natural), .opcional("cuentas", texto), .opcional("casos", .natural),
+  ]).nombrado("CambioDeDependencia")
+
+  static let ensayoDeCierre = Esquema.objeto([
+    .requerida("ensayo", texto), .requerida("clave", texto), .opcional("sucesora", texto), .requerida("casos", .natural),
+    .requerida("turnos", .natural),
+    .requerida(
+      "lista",
+      .arreglo(
+        de: .objeto([
+          .requerida("folio", texto), .requerida("turno", .natural), .requerida("estado", .enumeracion(Turno.Estado.self)),
+          .opcional("vence", .fecha),
+        ]).nombrado("TurnoPorTraspasar"), max: 10_000)),
+    .opcional("siguiente", texto, "Para pedir los que siguen."), .requerida("cuentas", .arreglo(de: texto, max: 1_000)),
+    .requerida("receptores", .natural), .requerida("contactos", .arreglo(de: texto, max: 1_000)),
+  ]).nombrado("EnsayoDeCierre")
+
+  static let publicado = Esquema.objeto([
+    .requerida("id", texto), .requerida("origen", .enumeracion(["obligacion", "respuesta"])), .requerida("titulo", texto),
+    .opcional("contiene", texto), .requerida("liga", texto), .opcional("dependencia", texto), .opcional("fundamento", texto),
+    .opcional("fecha", .fecha), .requerida("verificada", .booleano, "Alguien abrió la liga y ahí está."),
+  ]).nombrado("Publicado")
+}

@@ -1,0 +1,93 @@
+import Domain
+import Http
+import Hummingbird
+import Storage
+import Ventanilla
+
+extension API {
+  var asesorias: [Ruta] {
+    let motivo = Esquema.Propiedad.requerida("motivo", Cuerpos.motivo)
+    return [
+      .personal(
+        .post, "/api/v1/asesorias", "Registrar una asesoría", etiqueta: "Asesorías", cuerpo: Cuerpos.registrarAsesoria, exige: .llave,
+        roles: Rol.deLaUnidad,
+        respuestas: [.json(201, "Registrada; hay clave solo si hay seguimiento.", Respuestas.registro).conETag.conLocation],
+        rechazos: [.prohibido, .faltaDato], registrar),
+      .personal(
+        .post, "/api/v1/asesorias/lotes", "Registrar varias asesorías de una vez", etiqueta: "Asesorías",
+        descripcion: "Cada una vale por sí misma: la respuesta dice, en el mismo orden, su folio o por qué no se registró.",
+        cuerpo: .objeto([.requerida("asesorias", .arreglo(de: Cuerpos.registrarAsesoria, min: 1, max: 200))]), exige: .llave,
+        roles: Rol.deLaUnidad,
+        respuestas: [
+          .json(
+            200, "Resultado de cada una.",
+            .objeto([
+              .requerida(
+                "resultados",
+                .arreglo(
+                  de: .objeto([.opcional("folio", .folio), .opcional("error", Respuestas.texto), .opcional("campo", Respuestas.texto)]),
+                  max: 200))
+            ]))
+        ], lote),
+      .personal(
+        .get, "/api/v1/asesorias", "Asesorías", etiqueta: "Asesorías",
+        parametros: [.consulta("intervencion", .linea(max: 20), "Solo las de esta intervención.")] + Paginacion.parametros,
+        roles: [.operador, .titular, .admin, .auditor],
+        respuestas: [.json(200, "Una página.", .pagina(de: Respuestas.resumen))], listarAsesorias),
+      .personal(
+        .get, "/api/v1/asesorias/{folio}", "Una asesoría", etiqueta: "Asesorías", parametros: [Self.folio],
+        roles: [.operador, .titular, .admin, .auditor],
+        respuestas: [.json(200, "La asesoría.", Respuestas.registro).conETag], leerAsesoria),
+      comando(
+        Corregir.self, de: "asesorias", "correccion", "Corregir la asesoría", .objeto([motivo, .requerida("asesoria", Cuerpos.asesoria)])),
+      comando(Anular.self, de: "asesorias", "anulacion", "Anular la asesoría", .objeto([motivo])),
+      comando(
+        CumplirSeguimiento.self, de: "asesorias", "seguimiento", "Cerrar el seguimiento",
+        .objeto([.opcional("nota", .texto(max: 2_000))])),
+      comando(ReemitirClave.self, de: "asesorias", "clave", "Emitir una clave nueva", .objeto([motivo])),
+      comando(
+        Calificar.self, de: "asesorias", "calificacion", "Registrar la calificación que dio la persona",
+        .objeto([.requerida("puntos", .entero(1...5)), .opcional("comentario", .texto(max: 2_000))])),
+    ]
+  }
+
+  private func registrar(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
+    let resultado = try await ventanilla.registrar(try p.decodificar(RegistrarAsesoria.self), try orden(p, c.actor))
+    return try responder(resultado, .unidad, .created)
+  }
+
+  private struct Lote: Decodable { var asesorias: [RegistrarAsesoria] }
+
+  private func lote(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
+    let base = try orden(p, c.actor)
+    var resultados: [JSONValue] = []
+    for (i, asesoria) in try p.decodificar(Lote.self).asesorias.enumerated() {
+      var orden = base
+      // One key a line, so that a batch cut short goes on where it was.
+      orden.repeticion = Repeticion(
+        actor: c.actor, ruta: "\(p.request.uri.path)#\(i)", llave: try p.llave.valor, cuerpo: p.bytes)
+      do {
+        resultados.append(["folio": .texto(try await ventanilla.registrar(asesoria, orden).expediente.folio.description)])
+      } catch let falla as Falla {
+        var error: [String: JSONValue] = ["error": .texto(falla.mensaje)]
+        error["campo"] = falla.campo.map { .texto("/asesorias/\(i)\($0)") }
+        resultados.append(.objeto(error))
+      }
+    }
+    return .json(["resultados": .arreglo(resultados)])
+  }
+
+  private func listarAsesorias(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
+    var consulta = Consulta()
+    consulta.tipo = .asesoria
+    consulta.intervencion = p.consulta["intervencion"]?.texto
+    return try await pagina(p, "asesorias", consulta, actor: c.actor) { resumen, hoy in resumen.json(hoy) }
+  }
+
+  private func leerAsesoria(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
+    let folio = try p.folio()
+    guard folio.tipo == .asesoria else { throw Falla(.noEncontrado, "Ese folio no es de una asesoría.") }
+    let (e, _) = try await ventanilla.expediente(folio: folio, c.actor)
+    return try .json(codificando: registro(e, .unidad, reloj()), etag: Int(e.version))
+  }
+}

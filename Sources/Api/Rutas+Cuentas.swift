@@ -1,0 +1,55 @@
+import Domain
+import Http
+import Hummingbird
+import Storage
+import Ventanilla
+
+extension API {
+  /// Accounts: only the administration.
+  var cuentas: [Ruta] {
+    let id = Parametro.ruta("id", .identificador, "Identificador de la cuenta.")
+    return [
+      .personal(
+        .get, "/api/v1/usuarios", "Cuentas", etiqueta: "Cuentas", parametros: Paginacion.parametros, roles: [.admin],
+        respuestas: [.json(200, "Una página.", .pagina(de: Respuestas.usuario))]
+      ) { p, c in
+        let paginacion = try p.paginacion("usuarios")
+        let desde = paginacion.despuesDe?.first?.texto ?? ""
+        let todos = try await ventanilla.usuarios(despuesDe: desde, limite: paginacion.limite + 1, por: c.actor)
+        let pagina = todos.prefix(paginacion.limite)
+        let siguiente = todos.count > paginacion.limite ? pagina.last.map { Cursor.escribir([.texto($0.id)], lista: "usuarios") } : nil
+        return .json(["elementos": .arreglo(pagina.map { $0.json() }), "siguiente": siguiente.map { .texto($0) } ?? .nulo])
+      },
+      .personal(
+        .post, "/api/v1/usuarios", "Crear una cuenta", etiqueta: "Cuentas",
+        descripcion:
+          "Responde con una ficha que sirve una vez para entrar; no se vuelve a mostrar. Repetir el alta responde que ya existe.",
+        cuerpo: Cuerpos.usuario, exige: .llave, roles: [.admin],
+        respuestas: [.json(201, "Creada.", Respuestas.usuario)], rechazos: [.yaExiste]
+      ) { p, c in
+        let cuerpo = p.cuerpo
+        let (usuario, ficha) = try await ventanilla.crearUsuario(
+          id: cuerpo["id"]?.texto ?? "", nombre: cuerpo["nombre"]?.texto ?? "", correo: cuerpo["correo"]?.texto,
+          rol: Rol(rawValue: cuerpo["rol"]?.texto ?? "") ?? .auditor, dependencia: cuerpo["dependencia"]?.texto, por: c.actor, reloj())
+        return .json(usuario.json(ficha: ficha), .created)
+      },
+      .personal(
+        .post, "/api/v1/usuarios/{id}/baja", "Desactivar una cuenta", etiqueta: "Cuentas", parametros: [id], cuerpo: .objeto([]),
+        exige: .llave, roles: [.admin], respuestas: [.vacia(204, "Sus sesiones y fichas dejaron de servir.")]
+      ) { p, c in
+        try await ventanilla.desactivar(usuario: try p.segmento("id"), por: c.actor, reloj())
+        return .vacia
+      },
+    ]
+  }
+}
+
+extension Usuario {
+  func json(ficha: String? = nil) -> JSONValue {
+    var o: [String: JSONValue] = ["id": .texto(id), "nombre": .texto(nombre), "rol": .texto(rol), "activo": .booleano(activo)]
+    o["correo"] = correo.map { .texto($0) }
+    o["dependencia"] = dependencia.map { .texto($0) }
+    o["ficha"] = ficha.map { .texto($0) }
+    return .objeto(o)
+  }
+}

@@ -1,0 +1,171 @@
+import Domain
+import Http
+import Hummingbird
+import Storage
+import Ventanilla
+
+extension API {
+  /// Receivers of events and what was delivered to them.
+  var webhooks: [Ruta] {
+    let id = Parametro.ruta("id", .linea(max: 40), "Identificador del receptor.")
+    let roles: Set<Rol> = [.admin, .titular]
+    return [
+      .personal(
+        .post, "/api/v1/webhooks", "Registrar un receptor", etiqueta: "Avisos",
+        descripcion:
+          "Los avisos van firmados según Standard Webhooks. El secreto solo aparece en esta respuesta. Antes de registrarlo se le envía un «webhook.verificacion» y su respuesta debe traer el texto de «data.reto».",
+        cuerpo: Cuerpos.webhook, exige: .llave, roles: roles, respuestas: [.json(201, "Registrado.", Respuestas.webhook)]
+      ) { p, c in
+        let cuerpo = p.cuerpo
+        var alta = Ventanilla.AltaDeReceptor(
+          url: cuerpo["url"]?.texto ?? "", eventos: cuerpo["eventos"]?.arreglo?.compactMap(\.texto) ?? [])
+        alta.descripcion = cuerpo["descripcion"]?.texto ?? ""
+        alta.dependencia = cuerpo["dependencia"]?.texto
+        alta.correo = cuerpo["correo"]?.texto
+        alta.carga = cuerpo["version"]?.entero.map(Int64.init)
+        alta.encabezados = (cuerpo["encabezados"]?.arreglo ?? []).map {
+          Envio.Encabezado(nombre: $0["nombre"]?.texto ?? "", valor: $0["valor"]?.texto ?? "")
+        }
+        let (webhook, secreto) = try await ventanilla.registrarWebhook(alta, enviar: enviar, try orden(p, c.actor))
+        return .json(webhook.json(secreto: secreto), .created)
+      },
+      .personal(
+        .get, "/api/v1/webhooks", "Receptores", etiqueta: "Avisos", parametros: Paginacion.parametros, roles: roles,
+        respuestas: [.json(200, "Una página.", .pagina(de: Respuestas.webhook))]
+      ) { p, c in
+        let paginacion = try p.paginacion("webhooks")
+        let todos = try await ventanilla.webhooks(
+          despuesDe: paginacion.despuesDe?.first?.texto ?? "", limite: paginacion.limite + 1, c.actor)
+        let pagina = todos.prefix(paginacion.limite)
+        let siguiente = todos.count > paginacion.limite ? pagina.last.map { Cursor.escribir([.texto($0.id)], lista: "webhooks") } : nil
+        return .json(["elementos": .arreglo(pagina.map { $0.json() }), "siguiente": siguiente.map { .texto($0) } ?? .nulo])
+      },
+      .personal(
+        .get, "/api/v1/webhooks/{id}", "Un receptor", etiqueta: "Avisos", parametros: [id], roles: roles,
+        respuestas: [.json(200, "El receptor.", Respuestas.webhook)]
+      ) { p, c in
+        .json(try await ventanilla.webhook(try p.segmento("id"), c.actor).json())
+      },
+      .personal(
+        .delete, "/api/v1/webhooks/{id}", "Retirar un receptor", etiqueta: "Avisos", parametros: [id], roles: roles,
+        respuestas: [.vacia(204, "Retirado; lo pendiente se cancela.")]
+      ) { p, c in
+        try await ventanilla.retirarWebhook(try p.segmento("id"), Orden(actor: c.actor, ahora: reloj()))
+        return .vacia
+      },
+      .personal(
+        .post, "/api/v1/webhooks/{id}/secreto", "Cambiar el secreto", etiqueta: "Avisos",
+        descripcion: "Durante un día los avisos llevan las dos firmas.", parametros: [id], cuerpo: .objeto([]), exige: .llave,
+        roles: roles, respuestas: [.json(200, "El receptor con su secreto nuevo.", Respuestas.webhook)]
+      ) { p, c in
+        let (webhook, secreto) = try await ventanilla.rotarSecreto(try p.segmento("id"), try orden(p, c.actor))
+        return .json(webhook.json(secreto: secreto))
+      },
+      .personal(
+        .get, "/api/v1/webhooks/{id}/entregas", "Bitácora de entregas", etiqueta: "Avisos",
+        parametros: [id] + Paginacion.parametros, roles: roles,
+        respuestas: [.json(200, "Una página, la más reciente primero.", .pagina(de: Respuestas.entrega))], entregas),
+      .personal(
+        .post, "/api/v1/webhooks/{id}/activacion", "Activar otra vez un receptor", etiqueta: "Avisos",
+        descripcion: "Para uno que se desactivó solo. Se le envía otra vez el reto.", parametros: [id], cuerpo: .objeto([]), exige: .llave,
+        roles: roles, respuestas: [.json(200, "El receptor.", Respuestas.webhook)], rechazos: [.estadoNoPermite]
+      ) { p, c in
+        .json(try await ventanilla.activarWebhook(try p.segmento("id"), enviar: enviar, try orden(p, c.actor)).json())
+      },
+      .personal(
+        .post, "/api/v1/webhooks/{id}/prueba", "Enviar un aviso de prueba", etiqueta: "Avisos", parametros: [id], cuerpo: .objeto([]),
+        exige: .llave, roles: roles,
+        respuestas: [.json(202, "Se enviará; la bitácora dice cómo fue.", .objeto([.requerida("entrega", .linea(max: 120))]))],
+        rechazos: [.estadoNoPermite]
+      ) { p, c in
+        let entrega = try await ventanilla.probarWebhook(try p.segmento("id"), try orden(p, c.actor))
+        return .json(["entrega": .texto(entrega)], .accepted)
+      },
+      .personal(
+        .post, "/api/v1/webhooks/{id}/repeticion", "Repetir eventos desde un momento", etiqueta: "Avisos",
+        descripcion: "Envía lo que este receptor no aceptó, o nunca se le envió. Lo que ya aceptó no se repite.", parametros: [id],
+        cuerpo: Cuerpos.repeticion, exige: .llave, roles: roles, respuestas: [.vacia(202, "Se repetirá.")],
+        rechazos: [.estadoNoPermite, .enProceso]
+      ) { p, c in
+        guard let desde = p.cuerpo["desde"]?.texto.flatMap({ Instante($0) }) else {
+          throw Falla(.faltaDato, "Falta desde cuándo.", campo: "/desde")
+        }
+        try await ventanilla.repetirEventos(try p.segmento("id"), desde: desde, try orden(p, c.actor))
+        return Response(status: .accepted)
+      },
+      .personal(
+        .post, "/api/v1/entregas/{id}/reenvio", "Reenviar una entrega", etiqueta: "Avisos",
+        parametros: [.ruta("id", .linea(max: 120), "Identificador de la entrega.")], cuerpo: .objeto([]), exige: .llave,
+        roles: roles, respuestas: [.vacia(204, "Se enviará otra vez.")], rechazos: [.estadoNoPermite]
+      ) { p, c in
+        try await ventanilla.reenviar(entrega: try p.segmento("id"), try orden(p, c.actor))
+        return .vacia
+      },
+    ]
+  }
+
+  private func entregas(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
+    let paginacion = try p.paginacion("entregas")
+    var cursor: (creada: Int64, id: String)?
+    if let llave = paginacion.despuesDe, llave.count == 2, let creada = llave[0].entero, let id = llave[1].texto {
+      cursor = (Int64(creada), id)
+    }
+    let todas = try await ventanilla.entregas(de: try p.segmento("id"), antesDe: cursor, limite: paginacion.limite + 1, c.actor)
+    let pagina = todas.prefix(paginacion.limite)
+    let siguiente =
+      todas.count > paginacion.limite
+      ? pagina.last.map { Cursor.escribir([.entero(Int($0.0.creada)), .texto($0.0.id)], lista: "entregas") } : nil
+    return .json(["elementos": .arreglo(pagina.map { $0.0.json($0.1) }), "siguiente": siguiente.map { .texto($0) } ?? .nulo])
+  }
+}
+
+extension Webhook {
+  func json(secreto: String? = nil) -> JSONValue {
+    var o: [String: JSONValue] = [
+      "id": .texto(id), "url": .texto(url), "descripcion": .texto(descripcion),
+      "eventos": .arreglo(eventos.split(separator: " ").map { .texto(String($0)) }), "activo": .booleano(activo),
+      "version": .entero(Int(version)), "creado": .texto(Instante(micros: creado).description),
+    ]
+    o["dependencia"] = dependencia.map { .texto($0) }
+    o["correo"] = correo.map { .texto($0) }
+    o["cargaVersion"] = .entero(Int(carga))
+    o["fallaDesde"] = fallaDesde.map { .texto(Instante(micros: $0).description) }
+    o["motivo"] = motivo.map { .texto($0) }
+    o["secreto"] = secreto.map { .texto($0) }
+    return .objeto(o)
+  }
+}
+
+extension Entrega {
+  func json(_ intentos: [EntregaIntento]) -> JSONValue {
+    var o: [String: JSONValue] = [
+      "id": .texto(id), "tipo": .texto(tipo), "folio": .texto(stream), "numero": .entero(Int(numero)), "estado": .texto(estado.rawValue),
+      "creada": .texto(Instante(micros: creada).description), "cuerpo": .texto(cuerpo),
+    ]
+    o["proximo"] = proximo.map { .texto(Instante(micros: $0).description) }
+    o["intentos"] = .arreglo(
+      intentos.map { intento in
+        var i: [String: JSONValue] = [
+          "cuando": .texto(Instante(micros: intento.cuando).description), "milisegundos": .entero(Int(intento.milisegundos)),
+        ]
+        i["estadoHTTP"] = intento.estadoHTTP.map { .entero(Int($0)) }
+        i["error"] = intento.error.map { .texto($0) }
+        i["causa"] = intento.causa.map { .texto($0) }
+        i["direccion"] = intento.direccion.map { .texto($0) }
+        i["peticion"] = intento.url.map { url in
+          [
+            "url": .texto(url), "webhook-id": .texto(id), "webhook-timestamp": .texto(String(intento.cuando / 1_000_000)),
+          ]
+        }
+        let tiempos: [(String, Int64?)] = [
+          ("nombre", intento.tiempos.nombre), ("conexion", intento.tiempos.conexion), ("cifrado", intento.tiempos.cifrado),
+          ("primerByte", intento.tiempos.primerByte),
+        ]
+        i["tiempos"] = .objeto(
+          Dictionary(tiempos.compactMap { par in par.1.map { (par.0, JSONValue.entero(Int($0))) } }, uniquingKeysWith: { a, _ in a }))
+        i["respuesta"] = intento.respuesta.map { .texto(String(decoding: $0, as: UTF8.self)) }
+        return .objeto(i)
+      })
+    return .objeto(o)
+  }
+}

@@ -1,0 +1,101 @@
+import Domain
+import Http
+import Hummingbird
+import Storage
+import Ventanilla
+
+/// `/trabajos`: what the service does by itself, and what it could not do, for whoever administers it.
+extension Paginas {
+  private static let administran: Set<Rol> = [.admin, .titular]
+
+  func registrarTrabajos(en enrutador: Enrutador) {
+    enrutador.paginaPersonal(.get, "/trabajos") { request, c in
+      try Self.exigir(Self.administran, c.actor)
+      return try await trabajos(c.actor)
+    }
+    enrutador.paginaPersonal(.post, "/trabajos/{orden}") { request, c in
+      let nombre = try c.segmento("orden")
+      let f = try await Formulario.leer(request)
+      let orden = Orden(actor: c.actor, ahora: reloj())
+      do {
+        switch nombre {
+        case "pausa": try await ventanilla.pausar(trabajos: f["tipo"] ?? "", motivo: f["motivo"] ?? "", orden)
+        case "reanudacion": try await ventanilla.reanudar(trabajos: f["tipo"] ?? "", orden)
+        case "reintento": try await ventanilla.reintentar(trabajo: f["id"].flatMap { Int64($0) } ?? 0, orden)
+        default: throw Problema.noEncontrado
+        }
+        return ve(a: "/trabajos")
+      } catch {
+        return try await trabajos(c.actor, rechazo: try Self.explicable(error))
+      }
+    }
+  }
+
+  private func trabajos(_ actor: Actor, rechazo: Problema? = nil) async throws -> Response {
+    let ahora = reloj()
+    let cola = try await ventanilla.cola(actor, ahora)
+    return try pagina(
+      .trabajos,
+      [
+        "rechazo": .t(rechazo?.detalle), "clases": .lista(cola.clases.map { clase($0, ahora) }),
+        "muertos": .lista(cola.muertos.map { muerto($0, ahora) }), "hayMuertos": .si(!cola.muertos.isEmpty),
+        "receptores": .lista(cola.receptores.map { receptor($0, ahora) }), "hayReceptores": .si(!cola.receptores.isEmpty),
+        "correos": .lista(cola.correos.map { correo($0, ahora) }), "hayCorreos": .si(!cola.correos.isEmpty),
+        "sinAviso": .de(sinAviso(cola.sinAviso)),
+      ], titulo: "Trabajos en segundo plano", actor: actor, aqui: "/trabajos", estado: rechazo.map { .init(code: $0.estado) } ?? .ok)
+  }
+
+  private func clase(_ c: EstadoDeLaCola.Clase, _ ahora: Instante) -> Vista {
+    [
+      "tipo": .texto(c.tipo), "nombre": .texto(c.enPalabras), "listos": .n(Int(c.cuenta.ready)),
+      "programados": .n(Int(c.cuenta.scheduled)), "corriendo": .n(Int(c.cuenta.running)), "detenidos": .n(Int(c.cuenta.dead)),
+      "espera": .t(c.cuenta.oldestDue.map { Self.hace($0, ahora) }), "pausada": .si(c.pausa != nil),
+      "pausa": .t(c.pausa.map { "En pausa desde \(Self.hace($0.since, ahora)), por \($0.by): \($0.reason)" }),
+    ]
+  }
+
+  private func muerto(_ m: DeadJob, _ ahora: Instante) -> Vista {
+    [
+      "mid": .texto(String(m.id)), "mnombre": .texto(EstadoDeLaCola.enPalabras(m.kind)), "mcausa": .texto(m.cause),
+      "mintentos": .n(Int(m.attempts)), "mcuando": .texto(Self.hace(m.diedAt, ahora)),
+    ]
+  }
+
+  private func receptor(_ w: Webhook, _ ahora: Instante) -> Vista {
+    [
+      "rid": .texto(w.id), "rurl": .texto(w.url), "ractivo": .si(w.activo), "rmotivo": .t(w.motivo),
+      "rdesde": .t(w.fallaDesde.map { Self.hace($0, ahora) }),
+    ]
+  }
+
+  private func correo(_ c: Correo, _ ahora: Instante) -> Vista {
+    let deCaso = c.clase == .enlace || c.clase == .ciudadano
+    return [
+      "cfolio": .t(deCaso ? c.stream : nil),
+      "cquien": .texto(c.destinatario.isEmpty ? "Persona solicitante" : c.destinatario), "ccausa": .texto(c.causa ?? ""),
+      "ccuando": .texto(Self.hace(c.terminado ?? c.creado, ahora)),
+    ]
+  }
+
+  /// The dependencias that no notice reaches; nil when there is none.
+  func sinAviso(_ dependencias: [Dependencia]) -> Vista? {
+    guard !dependencias.isEmpty else { return nil }
+    return [
+      "cuantas": .n(dependencias.count), "sinCorreo": .si(normas.correo == nil),
+      "nombres": .lista(dependencias.map { ["dnombre": .texto($0.nombre)] }),
+    ]
+  }
+
+  /// "hace 3 minutos", in the largest unit that says something.
+  static func hace(_ micros: Int64, _ ahora: Instante) -> String {
+    let segundos = max(0, (ahora.micros - micros) / 1_000_000)
+    let (cuantos, uno, varios): (Int64, String, String) =
+      switch segundos {
+      case ..<60: (segundos, "segundo", "segundos")
+      case ..<3_600: (segundos / 60, "minuto", "minutos")
+      case ..<172_800: (segundos / 3_600, "hora", "horas")
+      default: (segundos / 86_400, "día", "días")
+      }
+    return "hace \(cuantos) \(cuantos == 1 ? uno : varios)"
+  }
+}
