@@ -42,10 +42,10 @@ import Testing
   }
 
   @Test func `the steps of each type are consecutive and of facts that exist`() {
-    for tipo in Hechos.todos.map({ $0.tipo }) {
+    for tipo in TipoDeHecho.allCases.map(\.rawValue) {
       #expect(EventVersions.house.numbers(tipo) == Array(1..<EventVersions.house.current(tipo)))
     }
-    #expect(EventVersions.house.types.isSubset(of: Hechos.todos.map { $0.tipo }))
+    #expect(EventVersions.house.types.isSubset(of: TipoDeHecho.allCases.map(\.rawValue)))
   }
 
   @Test func `an event of version 1 has the hash it had before versions existed`() {
