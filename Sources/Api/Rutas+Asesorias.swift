@@ -9,15 +9,14 @@ extension API {
     let motivo = Esquema.Propiedad.requerida("motivo", Cuerpos.motivo)
     return [
       .personal(
-        .post, "/api/v1/asesorias", "Registrar una asesoría", etiqueta: "Asesorías", cuerpo: Cuerpos.registrarAsesoria, exige: .llave,
-        roles: Rol.deLaUnidad,
+        .post, "/api/v1/asesorias", "Registrar una asesoría", .comando(.registrarAsesoria), etiqueta: "Asesorías",
+        cuerpo: Cuerpos.registrarAsesoria, exige: .llave,
         respuestas: [.json(201, "Registrada; hay clave solo si hay seguimiento.", Respuestas.registro).conETag.conLocation],
         rechazos: [.prohibido, .faltaDato], registrar),
       .personal(
-        .post, "/api/v1/asesorias/lotes", "Registrar varias asesorías de una vez", etiqueta: "Asesorías",
+        .post, "/api/v1/asesorias/lotes", "Registrar varias asesorías de una vez", .comando(.registrarAsesoria), etiqueta: "Asesorías",
         descripcion: "Cada una vale por sí misma: la respuesta dice, en el mismo orden, su folio o por qué no se registró.",
         cuerpo: .objeto([.requerida("asesorias", .arreglo(de: Cuerpos.registrarAsesoria, min: 1, max: 200))]), exige: .llave,
-        roles: Rol.deLaUnidad,
         respuestas: [
           .json(
             200, "Resultado de cada una.",
@@ -30,13 +29,11 @@ extension API {
             ]))
         ], lote),
       .personal(
-        .get, "/api/v1/asesorias", "Asesorías", etiqueta: "Asesorías",
+        .get, "/api/v1/asesorias", "Asesorías", .acto(.verAsesorias), etiqueta: "Asesorías",
         parametros: [.consulta("intervencion", .linea(max: 20), "Solo las de esta intervención.")] + Paginacion.parametros,
-        roles: [.operador, .titular, .admin, .auditor],
         respuestas: [.json(200, "Una página.", .pagina(de: Respuestas.resumen))], listarAsesorias),
       .personal(
-        .get, "/api/v1/asesorias/{folio}", "Una asesoría", etiqueta: "Asesorías", parametros: [Self.folio],
-        roles: [.operador, .titular, .admin, .auditor],
+        .get, "/api/v1/asesorias/{folio}", "Una asesoría", .acto(.verAsesorias), etiqueta: "Asesorías", parametros: [Self.folio],
         respuestas: [.json(200, "La asesoría.", Respuestas.registro).conETag], leerAsesoria),
       comando(
         Corregir.self, de: "asesorias", "correccion", "Corregir la asesoría", .objeto([motivo, .requerida("asesoria", Cuerpos.asesoria)])),

@@ -142,7 +142,8 @@ extension API {
     _ tipo: C.Type, de coleccion: String = "solicitudes", _ recurso: String, _ resumen: String, _ cuerpo: Esquema
   ) -> Ruta {
     .personal(
-      .post, "/api/v1/\(coleccion)/{folio}/\(recurso)", resumen, etiqueta: coleccion == "asesorias" ? "Asesorías" : "Comandos",
+      .post, "/api/v1/\(coleccion)/{folio}/\(recurso)", resumen, .comando(C.tipo),
+      etiqueta: coleccion == "asesorias" ? "Asesorías" : "Comandos",
       parametros: [Self.folio], cuerpo: cuerpo, exige: [.llave, .version],
       respuestas: [.json(200, "El expediente después.", Respuestas.registro).conETag], rechazos: Self.rechazos
     ) { p, c in

@@ -9,7 +9,7 @@ extension API {
   var consultas: [Ruta] {
     [
       .personal(
-        .post, "/api/v1/filtro", "Sugerir dependencias para un texto", etiqueta: "Filtro",
+        .post, "/api/v1/filtro", "Sugerir dependencias para un texto", .acto(.consultarFiltro), etiqueta: "Filtro",
         descripcion:
           "No guarda nada: sugiere, con razones; una persona turna. A un enlace le contesta solo con lo que dice el directorio, que es público.",
         cuerpo: .objeto([.requerida("texto", Cuerpos.largo), Cuerpos.partes]),
@@ -19,7 +19,7 @@ extension API {
         return try .json(codificando: try await ventanilla.aconsejar(p.cuerpo["texto"]?.texto ?? "", partes: partes, c.actor))
       },
       .publica(
-        .post, "/api/v1/publicado", "Qué conviene saber antes de presentar un texto", etiqueta: "Ciudadanía",
+        .post, "/api/v1/publicado", "Qué conviene saber antes de presentar un texto", .acto(.buscarPublicado), etiqueta: "Ciudadanía",
         descripcion:
           "Qué está ya publicado que pueda contestarlo (obligaciones de transparencia, datos abiertos y respuestas que la Unidad ofrece), y si parece de otro formato, de otra oficina o de otra autoridad. No guarda lo que se escribe ni impide presentarlo.",
         cuerpo: .objeto([.requerida("texto", Cuerpos.largo)]),

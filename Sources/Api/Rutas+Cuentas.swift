@@ -10,7 +10,7 @@ extension API {
     let id = Parametro.ruta("id", .identificador, "Identificador de la cuenta.")
     return [
       .personal(
-        .get, "/api/v1/usuarios", "Cuentas", etiqueta: "Cuentas", parametros: Paginacion.parametros, roles: [.admin],
+        .get, "/api/v1/usuarios", "Cuentas", .acto(.llevarCuentas), etiqueta: "Cuentas", parametros: Paginacion.parametros,
         respuestas: [.json(200, "Una página.", .pagina(de: Respuestas.usuario))]
       ) { p, c in
         let paginacion = try p.paginacion("usuarios")
@@ -21,10 +21,10 @@ extension API {
         return .json(["elementos": .arreglo(pagina.map { $0.json() }), "siguiente": siguiente.map { .texto($0) } ?? .nulo])
       },
       .personal(
-        .post, "/api/v1/usuarios", "Crear una cuenta", etiqueta: "Cuentas",
+        .post, "/api/v1/usuarios", "Crear una cuenta", .acto(.llevarCuentas), etiqueta: "Cuentas",
         descripcion:
           "Responde con una ficha que sirve una vez para entrar; no se vuelve a mostrar. Repetir el alta responde que ya existe.",
-        cuerpo: Cuerpos.usuario, exige: .llave, roles: [.admin],
+        cuerpo: Cuerpos.usuario, exige: .llave,
         respuestas: [.json(201, "Creada.", Respuestas.usuario)], rechazos: [.yaExiste]
       ) { p, c in
         let cuerpo = p.cuerpo
@@ -34,8 +34,9 @@ extension API {
         return .json(usuario.json(ficha: ficha), .created)
       },
       .personal(
-        .post, "/api/v1/usuarios/{id}/baja", "Desactivar una cuenta", etiqueta: "Cuentas", parametros: [id], cuerpo: .objeto([]),
-        exige: .llave, roles: [.admin], respuestas: [.vacia(204, "Sus sesiones y fichas dejaron de servir.")]
+        .post, "/api/v1/usuarios/{id}/baja", "Desactivar una cuenta", .acto(.llevarCuentas), etiqueta: "Cuentas", parametros: [id],
+        cuerpo: .objeto([]),
+        exige: .llave, respuestas: [.vacia(204, "Sus sesiones y fichas dejaron de servir.")]
       ) { p, c in
         try await ventanilla.desactivar(usuario: try p.segmento("id"), por: c.actor, reloj())
         return .vacia

@@ -8,7 +8,7 @@ extension API {
   var delCiudadano: [Ruta] {
     [
       .publica(
-        .post, "/api/v1/folios/{folio}/consulta", "Consultar el expediente con la clave", etiqueta: "Ciudadanía",
+        .post, "/api/v1/folios/{folio}/consulta", "Consultar el expediente con la clave", .acto(.consultarConClave), etiqueta: "Ciudadanía",
         parametros: [Self.folio], cuerpo: .objeto([Cuerpos.clave]),
         respuestas: [.json(200, "El expediente y su historia.", Respuestas.consulta).conETag], rechazos: [.demasiadosIntentos], consultar),
       conClave(
@@ -31,7 +31,7 @@ extension API {
     _ comando: @escaping @Sendable (JSONValue) -> any Comando
   ) -> Ruta {
     .publica(
-      .post, "/api/v1/folios/{folio}/\(recurso)", resumen, etiqueta: "Ciudadanía", parametros: [Self.folio],
+      .post, "/api/v1/folios/{folio}/\(recurso)", resumen, .acto(.actuarConClave), etiqueta: "Ciudadanía", parametros: [Self.folio],
       cuerpo: .objeto([Cuerpos.clave] + propiedades), exige: .llave,
       respuestas: [.json(200, "El expediente después.", Respuestas.registro).conETag],
       rechazos: [.demasiadosIntentos, .estadoNoPermite, .yaExiste, .fueraDePlazo, .noAplica, .prohibido, .versionDistinta]

@@ -10,7 +10,7 @@ extension API {
     let ficha = RespuestaDocumentada.json(200, "La dependencia.", Respuestas.dependencia).conETag
     return [
       .publica(
-        .get, "/api/v1/dependencias", "Directorio", etiqueta: "Directorio",
+        .get, "/api/v1/dependencias", "Directorio", .acto(.verDirectorio), etiqueta: "Directorio",
         descripcion: "También las que se cerraron, con su sucesora: las solicitudes de antes las nombran.",
         respuestas: [
           .json(
@@ -29,21 +29,23 @@ extension API {
         return .json(.objeto(o))
       },
       .publica(
-        .get, "/api/v1/dependencias/{clave}", "Una dependencia", etiqueta: "Directorio", parametros: [clave], respuestas: [ficha]
+        .get, "/api/v1/dependencias/{clave}", "Una dependencia", .acto(.verDirectorio), etiqueta: "Directorio", parametros: [clave],
+        respuestas: [ficha]
       ) { p, c in
         try responder(try await ventanilla.dependencia(try p.segmento("clave"), conTurnos: Self.veTodo(c.actor)), c.actor)
       },
       .personal(
-        .post, "/api/v1/dependencias", "Agregar una dependencia", etiqueta: "Directorio", cuerpo: Cuerpos.dependenciaNueva, exige: .llave,
-        roles: [.admin], respuestas: [.json(201, "Agregada.", Respuestas.dependencia).conETag.conLocation], rechazos: [.yaExiste]
+        .post, "/api/v1/dependencias", "Agregar una dependencia", .acto(.cambiarDirectorio), etiqueta: "Directorio",
+        cuerpo: Cuerpos.dependenciaNueva, exige: .llave, respuestas: [.json(201, "Agregada.", Respuestas.dependencia).conETag.conLocation],
+        rechazos: [.yaExiste]
       ) { p, c in
         let ficha = try await ventanilla.agregar(try p.decodificar(Dependencia.self), try orden(p, c.actor))
         return try responder(ficha, c.actor, .created)
       },
       .personal(
-        .put, "/api/v1/dependencias/{clave}", "Cambiar una dependencia", etiqueta: "Directorio",
+        .put, "/api/v1/dependencias/{clave}", "Cambiar una dependencia", .acto(.cambiarDirectorio), etiqueta: "Directorio",
         descripcion: "Completa: lo que no se envía queda vacío. La clave no cambia, y el plazo interno rige los turnos que sigan.",
-        parametros: [clave], cuerpo: Cuerpos.dependencia, exige: .version, roles: [.admin], respuestas: [ficha],
+        parametros: [clave], cuerpo: Cuerpos.dependencia, exige: .version, respuestas: [ficha],
         rechazos: [.yaExiste, .noAplica, .estadoNoPermite]
       ) { p, c in
         var cuerpo = p.cuerpo.objeto ?? [:]
@@ -54,8 +56,8 @@ extension API {
         return try responder(try await ventanilla.editar(clave, como: nueva, orden), c.actor)
       },
       .personal(
-        .get, "/api/v1/dependencias/{clave}/historia", "Quién la cambió, cuándo y en qué", etiqueta: "Directorio", parametros: [clave],
-        roles: Rol.deLaUnidad.union([.auditor]),
+        .get, "/api/v1/dependencias/{clave}/historia", "Quién la cambió, cuándo y en qué", .acto(.verHistoriaDelDirectorio),
+        etiqueta: "Directorio", parametros: [clave],
         respuestas: [
           .json(200, "La última primero.", .objeto([.requerida("elementos", .arreglo(de: Respuestas.cambioDeDependencia, max: 10_000))]))
         ]
@@ -65,22 +67,24 @@ extension API {
         return .json(["elementos": .arreglo(try await ventanilla.historia(deDependencia: clave, c.actor).map(\.json))])
       },
       .personal(
-        .get, "/api/v1/dependencias/{clave}/cierre", "Ensayar el cierre: qué turnos pasarían a la sucesora", etiqueta: "Directorio",
+        .get, "/api/v1/dependencias/{clave}/cierre", "Ensayar el cierre: qué turnos pasarían a la sucesora", .acto(.cambiarDirectorio),
+        etiqueta: "Directorio",
         descripcion: "No cambia nada. La clave «ensayo» que responde se envía al cerrar.",
         parametros: [
           clave, .consulta("sucesora", Cuerpos.claveDependencia, "Quien recibe sus turnos; sin ella, nadie."),
           .consulta("despuesDe", .linea(max: 64), "«siguiente» de la página anterior."),
-        ], roles: [.admin], respuestas: [.json(200, "Lo que pasaría.", Respuestas.ensayoDeCierre)], rechazos: [.estadoNoPermite]
+        ], respuestas: [.json(200, "Lo que pasaría.", Respuestas.ensayoDeCierre)], rechazos: [.estadoNoPermite]
       ) { p, c in
         try .json(
           codificando: try await ventanilla.ensayarCierre(
             try p.segmento("clave"), sucesora: p.consulta["sucesora"]?.texto, despuesDe: p.consulta["despuesDe"]?.texto, c.actor))
       },
       .personal(
-        .post, "/api/v1/dependencias/{clave}/cierre", "Cerrar una dependencia, o fusionarla en otra", etiqueta: "Directorio",
+        .post, "/api/v1/dependencias/{clave}/cierre", "Cerrar una dependencia, o fusionarla en otra", .acto(.cambiarDirectorio),
+        etiqueta: "Directorio",
         descripcion:
           "Hace lo que mostró el ensayo: ya no recibe turnos, los que tenía abiertos pasan a la sucesora sin que cambie ningún plazo, y sus enlaces se mueven o se cierran. Si algo cambió desde el ensayo, 409.",
-        parametros: [clave], cuerpo: Cuerpos.cierreDeDependencia, exige: [.llave, .version], roles: [.admin], respuestas: [ficha],
+        parametros: [clave], cuerpo: Cuerpos.cierreDeDependencia, exige: [.llave, .version], respuestas: [ficha],
         rechazos: [.estadoNoPermite, .enProceso]
       ) { p, c in
         let ficha = try await ventanilla.cerrar(
@@ -92,7 +96,7 @@ extension API {
 
   /// How to reach its enlaces and how much each has in hand is for the office.
   fileprivate static func veTodo(_ actor: Actor?) -> Bool {
-    actor.map { Rol.deLaUnidad.union([.auditor]).contains($0.rol) } ?? false
+    Permisos.puede(.verContactos, actor ?? .ciudadano)
   }
 
   private func responder(_ f: FichaDeDependencia, _ actor: Actor?, _ estado: HTTPResponse.Status = .ok) throws -> Response {

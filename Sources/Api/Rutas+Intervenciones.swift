@@ -7,11 +7,11 @@ extension API {
   var intervenciones: [Ruta] {
     let id = Parametro.ruta("id", .linea(max: 20), "Clave de la intervención, como INT-2026-0001.")
     let una = RespuestaDocumentada.json(200, "La intervención.", Respuestas.intervencion).conETag
-    let equipo: Set<Rol> = [.operador, .titular, .admin, .auditor]
     return [
       .personal(
-        .post, "/api/v1/intervenciones", "Abrir una intervención", etiqueta: "Intervenciones", cuerpo: Cuerpos.intervencion,
-        exige: .llave, roles: Rol.deLaUnidad,
+        .post, "/api/v1/intervenciones", "Abrir una intervención", .acto(.llevarIntervenciones), etiqueta: "Intervenciones",
+        cuerpo: Cuerpos.intervencion,
+        exige: .llave,
         respuestas: [.json(201, "Abierta.", Respuestas.intervencion).conETag.conLocation]
       ) { p, c in
         let cuerpo = p.cuerpo
@@ -21,29 +21,31 @@ extension API {
           .abrir(fecha: fecha, lugar: cuerpo["lugar"]?.texto ?? "", personal: personal), nil, try orden(p, c.actor), .created)
       },
       .personal(
-        .get, "/api/v1/intervenciones", "Intervenciones, la más reciente primero", etiqueta: "Intervenciones",
-        parametros: Paginacion.parametros, roles: equipo,
+        .get, "/api/v1/intervenciones", "Intervenciones, la más reciente primero", .acto(.verIntervenciones), etiqueta: "Intervenciones",
+        parametros: Paginacion.parametros,
         respuestas: [.json(200, "Una página.", .pagina(de: Respuestas.intervencion))], listarIntervenciones),
       .personal(
-        .get, "/api/v1/intervenciones/{id}", "Una intervención", etiqueta: "Intervenciones", parametros: [id], roles: equipo,
+        .get, "/api/v1/intervenciones/{id}", "Una intervención", .acto(.verIntervenciones), etiqueta: "Intervenciones", parametros: [id],
         respuestas: [una]
-      ) { p, _ in
-        let i = try await ventanilla.intervencion(try p.segmento("id"))
+      ) { p, c in
+        let i = try await ventanilla.intervencion(try p.segmento("id"), c.actor)
         return try .json(codificando: i, etag: Int(i.version))
       },
       .personal(
-        .post, "/api/v1/intervenciones/{id}/cierre", "Cerrar la intervención", etiqueta: "Intervenciones", parametros: [id],
+        .post, "/api/v1/intervenciones/{id}/cierre", "Cerrar la intervención", .acto(.llevarIntervenciones), etiqueta: "Intervenciones",
+        parametros: [id],
         cuerpo: .objeto([
           .opcional("asistentes", .entero(0...100_000), "Personas que oyeron una plática."), .opcional("evidencia", .linea(max: 1_000)),
-        ]), exige: [.llave, .version], roles: Rol.deLaUnidad, respuestas: [una], rechazos: [.estadoNoPermite]
+        ]), exige: [.llave, .version], respuestas: [una], rechazos: [.estadoNoPermite]
       ) { p, c in
         try await responder(
           .cerrar(asistentes: p.cuerpo["asistentes"]?.entero, evidencia: p.cuerpo["evidencia"]?.texto), try p.segmento("id"),
           try orden(p, c.actor, conVersion: true))
       },
       .personal(
-        .post, "/api/v1/intervenciones/{id}/anulacion", "Anular la intervención", etiqueta: "Intervenciones", parametros: [id],
-        cuerpo: .objeto([.requerida("motivo", Cuerpos.motivo)]), exige: [.llave, .version], roles: Rol.deLaUnidad,
+        .post, "/api/v1/intervenciones/{id}/anulacion", "Anular la intervención", .acto(.llevarIntervenciones), etiqueta: "Intervenciones",
+        parametros: [id],
+        cuerpo: .objeto([.requerida("motivo", Cuerpos.motivo)]), exige: [.llave, .version],
         respuestas: [una], rechazos: [.estadoNoPermite]
       ) { p, c in
         try await responder(
@@ -64,7 +66,7 @@ extension API {
     let paginacion = try p.paginacion("intervenciones")
     var cursor: (fecha: String, id: String)?
     if let llave = paginacion.despuesDe, llave.count == 2, let fecha = llave[0].texto, let id = llave[1].texto { cursor = (fecha, id) }
-    let todas = try await ventanilla.intervenciones(antesDe: cursor, limite: paginacion.limite + 1)
+    let todas = try await ventanilla.intervenciones(antesDe: cursor, limite: paginacion.limite + 1, c.actor)
     let pagina = Array(todas.prefix(paginacion.limite))
     let siguiente =
       todas.count > paginacion.limite

@@ -6,7 +6,6 @@ import Ventanilla
 extension API {
   /// The calendar and the rules: what is in force, what a change would move, and putting it in force.
   var deNormas: [Ruta] {
-    let firmantes: Set<Rol> = [.titular, .admin]
     let ensayo = Esquema.Propiedad.opcional("ensayo", .identificador, "Clave de un ensayo: con ella se aplica; sin ella, se ensaya.")
     let acuerdo = Esquema.Propiedad.opcional("acuerdo", .linea(max: 300), "Al aplicar: el acuerdo o el motivo, como se cita.")
     let como =
@@ -15,17 +14,17 @@ extension API {
     let rechazos: [Falla.Codigo] = [.noAplica, .estadoNoPermite, .enProceso]
     return [
       .publica(
-        .get, "/api/v1/calendario", "Días inhábiles y de dónde salen", etiqueta: "Consulta",
+        .get, "/api/v1/calendario", "Días inhábiles y de dónde salen", .acto(.verNormas), etiqueta: "Consulta",
         respuestas: [.json(200, "El calendario vigente.", Respuestas.calendario)], calendario),
       .personal(
-        .put, "/api/v1/calendario", "Ensayar o aplicar un calendario", etiqueta: "Consulta", descripcion: como,
-        cuerpo: .objeto([ensayo, acuerdo, .opcional("calendario", Cuerpos.calendario)]), roles: firmantes, respuestas: [hallado],
+        .put, "/api/v1/calendario", "Ensayar o aplicar un calendario", .acto(.cambiarNormas), etiqueta: "Consulta", descripcion: como,
+        cuerpo: .objeto([ensayo, acuerdo, .opcional("calendario", Cuerpos.calendario)]), respuestas: [hallado],
         rechazos: rechazos
       ) { p, c in
         try await normas(p, c.actor, "calendario") { .calendario(try p.cuerpo["calendario"].calendario(ventanilla.normas.calendario)) }
       },
       .publica(
-        .get, "/api/v1/reglas", "Reglas de los plazos, con su fundamento", etiqueta: "Consulta",
+        .get, "/api/v1/reglas", "Reglas de los plazos, con su fundamento", .acto(.verNormas), etiqueta: "Consulta",
         respuestas: [
           .json(
             200, "Todas, también las que no se aplican.", .objeto([.requerida("elementos", .arreglo(de: Respuestas.regla, max: 1_000))]))
@@ -34,9 +33,9 @@ extension API {
         try .json(codificando: ["elementos": ventanilla.normas.reglas.todas])
       },
       .personal(
-        .put, "/api/v1/reglas", "Ensayar o aplicar reglas", etiqueta: "Consulta",
+        .put, "/api/v1/reglas", "Ensayar o aplicar reglas", .acto(.cambiarNormas), etiqueta: "Consulta",
         descripcion: como + " Lo verificado no se reescribe: se cierra con «hasta» y se agrega otra regla.",
-        cuerpo: .objeto([ensayo, acuerdo, .opcional("reglas", .arreglo(de: Respuestas.regla, min: 1, max: 1_000))]), roles: firmantes,
+        cuerpo: .objeto([ensayo, acuerdo, .opcional("reglas", .arreglo(de: Respuestas.regla, min: 1, max: 1_000))]),
         respuestas: [hallado], rechazos: rechazos
       ) { p, c in
         try await normas(p, c.actor, "reglas") {
@@ -47,23 +46,24 @@ extension API {
         }
       },
       .personal(
-        .get, "/api/v1/ensayos/{ensayo}", "Lo que un ensayo movería", etiqueta: "Consulta",
+        .get, "/api/v1/ensayos/{ensayo}", "Lo que un ensayo movería", .acto(.cambiarNormas), etiqueta: "Consulta",
         parametros: [
           .ruta("ensayo", .identificador, "La clave del ensayo."),
           .consulta("despuesDe", .linea(max: 64), "«siguiente» de la página anterior."),
-        ], roles: firmantes, respuestas: [hallado], rechazos: rechazos
+        ], respuestas: [hallado], rechazos: rechazos
       ) { p, c in
         try .json(
           codificando: try await ventanilla.cambios(
             ensayo: try p.segmento("ensayo"), despuesDe: p.consulta["despuesDe"]?.texto, c.actor, reloj()))
       },
       .personal(
-        .get, "/api/v1/plazos/resumen", "Lo que vence hoy, en dos días hábiles y lo vencido", etiqueta: "Consulta",
-        parametros: [.consulta("fecha", .fecha, "De qué día; hoy si falta.")], roles: [.operador, .titular, .admin, .auditor, .enlace],
+        .get, "/api/v1/plazos/resumen", "Lo que vence hoy, en dos días hábiles y lo vencido", .acto(.verVencimientos), etiqueta: "Consulta",
+        parametros: [.consulta("fecha", .fecha, "De qué día; hoy si falta.")],
         respuestas: [.json(200, "El resumen.", Respuestas.resumenDelDia)]
       ) { p, c in
-        let resumen = try await ventanilla.resumen(al: p.consulta["fecha"]?.texto.flatMap { Fecha($0) } ?? reloj().fecha)
-        return try .json(codificando: c.actor.rol == .enlace ? resumen.de(c.actor.dependencia ?? "") : resumen)
+        try .json(
+          codificando: try await ventanilla.resumen(
+            al: p.consulta["fecha"]?.texto.flatMap { Fecha($0) } ?? reloj().fecha, c.actor))
       },
     ]
   }
@@ -77,7 +77,7 @@ extension API {
         "version": .entero(Int(avance.version)), "casos": .entero(Int(avance.casos)), "hechos": .entero(Int(avance.hechos)),
       ]
     }
-    if c.actor.map({ Rol.deLaUnidad.contains($0.rol) }) == true {
+    if Permisos.puede(.verAvisosDelCalendario, c.actor ?? .ciudadano) {
       o["avisos"] = .arreglo(try await ventanilla.avisosDelCalendario(reloj()).map { .texto($0) })
     }
     return .json(.objeto(o))

@@ -9,17 +9,17 @@ extension API {
   var publicas: [Ruta] {
     [
       .publica(
-        .post, "/api/v1/solicitudes", "Presentar una solicitud", etiqueta: "Solicitudes",
+        .post, "/api/v1/solicitudes", "Presentar una solicitud", .comando(.presentar), etiqueta: "Solicitudes",
         descripcion: "Cualquiera puede presentarla; con una ficha de personal se capturan además canal, fecha de recepción y asesoría.",
         cuerpo: Cuerpos.presentar, exige: .llave,
         respuestas: [.json(201, "Se registró; guarda el folio y la clave.", Respuestas.registro).conETag.conLocation],
         rechazos: [.prohibido, .yaExiste, .estadoNoPermite], presentar),
       .publica(
-        .get, "/api/v1/folios/{folio}", "Ver cómo va un folio", etiqueta: "Ciudadanía",
+        .get, "/api/v1/folios/{folio}", "Ver cómo va un folio", .acto(.verFolio), etiqueta: "Ciudadanía",
         descripcion: "Solo solicitudes de acceso: estado y fechas. De lo demás responde igual que si no existiera.",
         parametros: [Self.folio], respuestas: [.json(200, "Cómo va.", Respuestas.estadoPublico)], estadoPublico),
       .publica(
-        .get, "/api/v1/respuestas", "Buscar en las respuestas publicadas", etiqueta: "Ciudadanía",
+        .get, "/api/v1/respuestas", "Buscar en las respuestas publicadas", .acto(.buscarPublicado), etiqueta: "Ciudadanía",
         parametros: [
           .consulta("q", .linea(max: 200), "Palabras que debe contener.", requerido: true),
           .consulta("limit", .entero(1...50), "Cuántas, a lo más."),
@@ -28,13 +28,14 @@ extension API {
           .json(200, "Las que mejor coinciden.", .objeto([.requerida("elementos", .arreglo(de: Respuestas.publicada, max: 50))]))
         ], buscar),
       .publica(
-        .get, "/api/v1/indicadores", "Indicadores del plan", etiqueta: "Datos abiertos",
+        .get, "/api/v1/indicadores", "Indicadores del plan", .acto(.verIndicadores), etiqueta: "Datos abiertos",
         parametros: [
           .consulta("al", .fecha, "Calculados con lo registrado hasta ese día, y lo importado en sus propias fechas; hoy si falta.")
         ],
         respuestas: [.json(200, "Indicadores.", Respuestas.indicadores)], indicadores),
       .publica(
-        .get, "/api/v1/datos-abiertos/solicitudes", "Solicitudes de acceso como datos abiertos", etiqueta: "Datos abiertos",
+        .get, "/api/v1/datos-abiertos/solicitudes", "Solicitudes de acceso como datos abiertos", .acto(.verDatosAbiertos),
+        etiqueta: "Datos abiertos",
         descripcion: "Folio, fechas, estado y plazo de cada solicitud de acceso; nunca textos ni personas.",
         parametros: Paginacion.parametros, respuestas: [.json(200, "Una página.", .pagina(de: Respuestas.estadoPublico))], abiertas),
     ]

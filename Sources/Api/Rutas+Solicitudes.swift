@@ -17,25 +17,26 @@ extension API {
     ]
     return [
       .personal(
-        .get, "/api/v1/solicitudes", "Lista de trabajo, la más urgente primero", etiqueta: "Solicitudes",
+        .get, "/api/v1/solicitudes", "Lista de trabajo, la más urgente primero", .acto(.verSolicitudes), etiqueta: "Solicitudes",
         parametros: filtros + Paginacion.parametros, respuestas: [.json(200, "Una página.", .pagina(de: Respuestas.resumen))], listar),
       .personal(
-        .get, "/api/v1/solicitudes/{folio}", "Un expediente", etiqueta: "Solicitudes", parametros: [Self.folio],
+        .get, "/api/v1/solicitudes/{folio}", "Un expediente", .acto(.verSolicitudes), etiqueta: "Solicitudes", parametros: [Self.folio],
         respuestas: [.json(200, "El expediente.", Respuestas.registro).conETag], leer),
       .personal(
-        .get, "/api/v1/solicitudes/{folio}/eventos", "La historia de un expediente", etiqueta: "Solicitudes",
+        .get, "/api/v1/solicitudes/{folio}/eventos", "La historia de un expediente", .acto(.verSolicitudes), etiqueta: "Solicitudes",
         parametros: [Self.folio],
         respuestas: [
           .json(200, "En orden.", .objeto([.requerida("elementos", .arreglo(de: Respuestas.linea, max: 10_000))])).conETag
         ], historia),
       .personal(
-        .get, "/api/v1/solicitudes/{folio}/plazos", "Los plazos, día por día", etiqueta: "Solicitudes", parametros: [Self.folio],
+        .get, "/api/v1/solicitudes/{folio}/plazos", "Los plazos, día por día", .acto(.verSolicitudes), etiqueta: "Solicitudes",
+        parametros: [Self.folio],
         respuestas: [
           .json(200, "Cada plazo con su prueba.", .objeto([.requerida("elementos", .arreglo(de: Respuestas.prueba, max: 1_000))])).conETag
         ], plazos),
       .personal(
-        .get, "/api/v1/solicitudes/{folio}/sugerencias", "A quién turnar, con razones", etiqueta: "Solicitudes",
-        parametros: [Self.folio], roles: [.operador, .titular, .admin, .auditor],
+        .get, "/api/v1/solicitudes/{folio}/sugerencias", "A quién turnar, con razones", .acto(.verSugerencias), etiqueta: "Solicitudes",
+        parametros: [Self.folio],
         respuestas: [.json(200, "Sugerencias.", Respuestas.sugerencias)], rechazos: [.noAplica], sugerencias),
     ]
   }

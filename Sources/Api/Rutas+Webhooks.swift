@@ -8,13 +8,12 @@ extension API {
   /// Receivers of events and what was delivered to them.
   var webhooks: [Ruta] {
     let id = Parametro.ruta("id", .linea(max: 40), "Identificador del receptor.")
-    let roles: Set<Rol> = [.admin, .titular]
     return [
       .personal(
-        .post, "/api/v1/webhooks", "Registrar un receptor", etiqueta: "Avisos",
+        .post, "/api/v1/webhooks", "Registrar un receptor", .acto(.llevarReceptores), etiqueta: "Avisos",
         descripcion:
           "Los avisos van firmados según Standard Webhooks. El secreto solo aparece en esta respuesta. Antes de registrarlo se le envía un «webhook.verificacion» y su respuesta debe traer el texto de «data.reto».",
-        cuerpo: Cuerpos.webhook, exige: .llave, roles: roles, respuestas: [.json(201, "Registrado.", Respuestas.webhook)]
+        cuerpo: Cuerpos.webhook, exige: .llave, respuestas: [.json(201, "Registrado.", Respuestas.webhook)]
       ) { p, c in
         let cuerpo = p.cuerpo
         var alta = Ventanilla.AltaDeReceptor(
@@ -30,7 +29,7 @@ extension API {
         return .json(webhook.json(secreto: secreto), .created)
       },
       .personal(
-        .get, "/api/v1/webhooks", "Receptores", etiqueta: "Avisos", parametros: Paginacion.parametros, roles: roles,
+        .get, "/api/v1/webhooks", "Receptores", .acto(.llevarReceptores), etiqueta: "Avisos", parametros: Paginacion.parametros,
         respuestas: [.json(200, "Una página.", .pagina(de: Respuestas.webhook))]
       ) { p, c in
         let paginacion = try p.paginacion("webhooks")
@@ -41,40 +40,41 @@ extension API {
         return .json(["elementos": .arreglo(pagina.map { $0.json() }), "siguiente": siguiente.map { .texto($0) } ?? .nulo])
       },
       .personal(
-        .get, "/api/v1/webhooks/{id}", "Un receptor", etiqueta: "Avisos", parametros: [id], roles: roles,
+        .get, "/api/v1/webhooks/{id}", "Un receptor", .acto(.llevarReceptores), etiqueta: "Avisos", parametros: [id],
         respuestas: [.json(200, "El receptor.", Respuestas.webhook)]
       ) { p, c in
         .json(try await ventanilla.webhook(try p.segmento("id"), c.actor).json())
       },
       .personal(
-        .delete, "/api/v1/webhooks/{id}", "Retirar un receptor", etiqueta: "Avisos", parametros: [id], roles: roles,
+        .delete, "/api/v1/webhooks/{id}", "Retirar un receptor", .acto(.llevarReceptores), etiqueta: "Avisos", parametros: [id],
         respuestas: [.vacia(204, "Retirado; lo pendiente se cancela.")]
       ) { p, c in
         try await ventanilla.retirarWebhook(try p.segmento("id"), Orden(actor: c.actor, ahora: reloj()))
         return .vacia
       },
       .personal(
-        .post, "/api/v1/webhooks/{id}/secreto", "Cambiar el secreto", etiqueta: "Avisos",
+        .post, "/api/v1/webhooks/{id}/secreto", "Cambiar el secreto", .acto(.llevarReceptores), etiqueta: "Avisos",
         descripcion: "Durante un día los avisos llevan las dos firmas.", parametros: [id], cuerpo: .objeto([]), exige: .llave,
-        roles: roles, respuestas: [.json(200, "El receptor con su secreto nuevo.", Respuestas.webhook)]
+        respuestas: [.json(200, "El receptor con su secreto nuevo.", Respuestas.webhook)]
       ) { p, c in
         let (webhook, secreto) = try await ventanilla.rotarSecreto(try p.segmento("id"), try orden(p, c.actor))
         return .json(webhook.json(secreto: secreto))
       },
       .personal(
-        .get, "/api/v1/webhooks/{id}/entregas", "Bitácora de entregas", etiqueta: "Avisos",
-        parametros: [id] + Paginacion.parametros, roles: roles,
+        .get, "/api/v1/webhooks/{id}/entregas", "Bitácora de entregas", .acto(.llevarReceptores), etiqueta: "Avisos",
+        parametros: [id] + Paginacion.parametros,
         respuestas: [.json(200, "Una página, la más reciente primero.", .pagina(de: Respuestas.entrega))], entregas),
       .personal(
-        .post, "/api/v1/webhooks/{id}/activacion", "Activar otra vez un receptor", etiqueta: "Avisos",
+        .post, "/api/v1/webhooks/{id}/activacion", "Activar otra vez un receptor", .acto(.llevarReceptores), etiqueta: "Avisos",
         descripcion: "Para uno que se desactivó solo. Se le envía otra vez el reto.", parametros: [id], cuerpo: .objeto([]), exige: .llave,
-        roles: roles, respuestas: [.json(200, "El receptor.", Respuestas.webhook)], rechazos: [.estadoNoPermite]
+        respuestas: [.json(200, "El receptor.", Respuestas.webhook)], rechazos: [.estadoNoPermite]
       ) { p, c in
         .json(try await ventanilla.activarWebhook(try p.segmento("id"), enviar: enviar, try orden(p, c.actor)).json())
       },
       .personal(
-        .post, "/api/v1/webhooks/{id}/prueba", "Enviar un aviso de prueba", etiqueta: "Avisos", parametros: [id], cuerpo: .objeto([]),
-        exige: .llave, roles: roles,
+        .post, "/api/v1/webhooks/{id}/prueba", "Enviar un aviso de prueba", .acto(.llevarReceptores), etiqueta: "Avisos", parametros: [id],
+        cuerpo: .objeto([]),
+        exige: .llave,
         respuestas: [.json(202, "Se enviará; la bitácora dice cómo fue.", .objeto([.requerida("entrega", .linea(max: 120))]))],
         rechazos: [.estadoNoPermite]
       ) { p, c in
@@ -82,9 +82,9 @@ extension API {
         return .json(["entrega": .texto(entrega)], .accepted)
       },
       .personal(
-        .post, "/api/v1/webhooks/{id}/repeticion", "Repetir eventos desde un momento", etiqueta: "Avisos",
+        .post, "/api/v1/webhooks/{id}/repeticion", "Repetir eventos desde un momento", .acto(.llevarReceptores), etiqueta: "Avisos",
         descripcion: "Envía lo que este receptor no aceptó, o nunca se le envió. Lo que ya aceptó no se repite.", parametros: [id],
-        cuerpo: Cuerpos.repeticion, exige: .llave, roles: roles, respuestas: [.vacia(202, "Se repetirá.")],
+        cuerpo: Cuerpos.repeticion, exige: .llave, respuestas: [.vacia(202, "Se repetirá.")],
         rechazos: [.estadoNoPermite, .enProceso]
       ) { p, c in
         guard let desde = p.cuerpo["desde"]?.texto.flatMap({ Instante($0) }) else {
@@ -94,9 +94,9 @@ extension API {
         return Response(status: .accepted)
       },
       .personal(
-        .post, "/api/v1/entregas/{id}/reenvio", "Reenviar una entrega", etiqueta: "Avisos",
+        .post, "/api/v1/entregas/{id}/reenvio", "Reenviar una entrega", .acto(.llevarReceptores), etiqueta: "Avisos",
         parametros: [.ruta("id", .linea(max: 120), "Identificador de la entrega.")], cuerpo: .objeto([]), exige: .llave,
-        roles: roles, respuestas: [.vacia(204, "Se enviará otra vez.")], rechazos: [.estadoNoPermite]
+        respuestas: [.vacia(204, "Se enviará otra vez.")], rechazos: [.estadoNoPermite]
       ) { p, c in
         try await ventanilla.reenviar(entrega: try p.segmento("id"), try orden(p, c.actor))
         return .vacia

@@ -18,7 +18,7 @@ struct Estaticos: Sendable {
   func registrar(en enrutador: Enrutador) {
     for archivo in Self.archivos {
       let cuerpo = ByteBuffer(bytes: archivo.bytes)
-      enrutador.pagina(.get, "/estatico/\(archivo.nombre)") { request, _ in
+      enrutador.pagina(.get, "/estatico/\(archivo.nombre)", .acto(.verSitio)) { request, _ in
         // Only the address with the right sum names this content for ever.
         let firme = request.uri.query == "v=" + Self.suma(archivo.bytes)
         return Response(

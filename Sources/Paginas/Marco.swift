@@ -32,21 +32,18 @@ extension Paginas {
   }
 
   private func menu(_ actor: Actor?) -> [(ruta: String, texto: String)] {
-    switch actor?.rol {
-    case nil, .ciudadano, .sistema: [("/", "Inicio"), ("/solicitar", "Pedir información"), ("/folio", "Mi folio")]
-    case .enlace: [("/turnos", "Mis turnos")]
-    case .auditor: [("/panel", "Expedientes"), ("/intervenciones", "Intervenciones"), ("/directorio", "Directorio"), ("/filtro", "Filtro")]
-    case .operador: deLaUnidad
-    case .titular, .admin: deLaUnidad + [(ruta: "/directorio", texto: "Directorio"), (ruta: "/trabajos", texto: "Trabajos")]
-    }
+    guard let actor else { return [("/", "Inicio"), ("/solicitar", "Pedir información"), ("/folio", "Mi folio")] }
+    return Self.delPersonal.filter { $0.permiso.puede(actor) }.map { ($0.ruta, $0.texto) }
   }
 
-  private var deLaUnidad: [(ruta: String, texto: String)] {
-    [
-      ("/panel", "Expedientes"), ("/asesorias/nueva", "Registrar asesoría"), ("/intervenciones", "Intervenciones"),
-      ("/solicitudes/nueva", "Nueva solicitud"), ("/filtro", "Filtro"),
-    ]
-  }
+  /// What the staff's menu may have; each sees what the table lets them open.
+  private static let delPersonal: [(permiso: Permiso, ruta: String, texto: String)] = [
+    (.acto(.verPanel), "/panel", "Expedientes"), (.acto(.verTurnos), "/turnos", "Mis turnos"),
+    (.comando(.registrarAsesoria), "/asesorias/nueva", "Registrar asesoría"),
+    (.acto(.verIntervenciones), "/intervenciones", "Intervenciones"), (.comando(.presentar), "/solicitudes/nueva", "Nueva solicitud"),
+    (.acto(.verFiltro), "/filtro", "Filtro"), (.acto(.verContactos), "/directorio", "Directorio"),
+    (.acto(.atenderTrabajos), "/trabajos", "Trabajos"),
+  ]
 
   /// The office, as far as the configuration knows it.
   var unidad: Vista {

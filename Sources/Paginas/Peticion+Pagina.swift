@@ -81,12 +81,4 @@ extension Paginas {
   /// The key of the form shown again: the same, unless it was already used for something else.
   static func llave(de f: Formulario, tras problema: Problema) -> String? { problema.codigo == .llaveReutilizada ? nil : f["llave"] }
 
-  /// - Throws: 403 when the account is none of these.
-  static func exigir(_ roles: Set<Rol>, _ actor: Actor) throws(Problema) {
-    guard roles.contains(actor.rol) else {
-      throw Problema(.prohibido, "Tu cuenta (\(actor.rol.nombre.lowercased())) no tiene acceso a esta página.")
-    }
-  }
-
-  static let lectores: Set<Rol> = Rol.deLaUnidad.union([.auditor])
 }

@@ -14,19 +14,22 @@ extension Ventanilla {
   /// Gives a comando as the citizen who holds the clave.
   public func ejecutar(_ comando: any Comando, folio: String, clave: String, direccion: String, _ p: Orden) async throws -> Resultado {
     let u = try await abrirConClave(folio: folio, clave: clave, direccion: direccion, p.ahora)
-    return try await ejecutar(comando, en: u, p)
+    return try await ejecutar(comando, en: u, p, conClave: true)
   }
 
-  func ejecutar(_ comando: any Comando, en u: Expedientes.Ubicacion, _ p: Orden) async throws -> Resultado {
+  /// - Parameter conClave: the clave has opened the case; otherwise it must be within the actor's reach.
+  func ejecutar(
+    _ comando: any Comando, en u: Expedientes.Ubicacion, _ p: Orden, conClave: Bool = false
+  ) async throws -> Resultado {
     guard let llave = try await llaves.key(u.llave) else {
       throw Falla(.noAplica, "Los datos de este expediente se suprimieron; ya no se modifica.")
     }
     let paso: Paso
     do {
-      paso = try await escribir(comando, u, p, llave)
+      paso = try await escribir(comando, u, p, llave, conClave)
     } catch StorageError.conflict where p.version == nil {
       // Somebody else's event came first: decide again on the case as it is now, once.
-      paso = try await escribir(comando, u, p, llave)
+      paso = try await escribir(comando, u, p, llave, conClave)
     } catch StorageError.conflict {
       throw Falla(.versionDistinta, "El expediente cambió mientras trabajabas; vuelve a cargarlo.")
     }
@@ -39,10 +42,12 @@ extension Ventanilla {
     }
   }
 
-  private func escribir(_ comando: any Comando, _ u: Expedientes.Ubicacion, _ p: Orden, _ llave: DataKey) async throws -> Paso {
+  private func escribir(_ comando: any Comando, _ u: Expedientes.Ubicacion, _ p: Orden, _ llave: DataKey, _ conClave: Bool) async throws
+    -> Paso
+  {
     try await engine.write { [self] db in
       guard let e = try Expedientes.cargar(db, id: u.id, llave: llave.key) else { throw Self.noEncontrado }
-      try exigirAlcance(e, p.actor)
+      if !conClave { try exigirAlcance(e, p.actor) }
       if let respuesta = try repetido(db, p) { return .repetido(respuesta) }
       if let version = p.version, version != e.version {
         throw Falla(.versionDistinta, "El expediente cambió: va en la versión \(e.version) y viste la \(version). Vuelve a cargarlo.")

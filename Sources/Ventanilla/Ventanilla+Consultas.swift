@@ -79,15 +79,22 @@ extension Ventanilla {
     }
   }
 
-  /// A page of the work list. An enlace sees its own dependencia's cases, whatever it asks for.
+  /// A page of the work list. Whoever does not see the whole house sees its own dependencia's cases, whatever it asks for.
   public func listar(_ consulta: Consulta, texto: String? = nil, _ actor: Actor) async throws -> [Resumen] {
     var consulta = consulta
-    if actor.rol == .enlace { consulta.dependencia = actor.dependencia ?? "" }
+    let alcance = try Permisos.exigir(consulta.tipo == .asesoria ? .verAsesorias : .verSolicitudes, actor)
+    if alcance != .casa { consulta.dependencia = actor.dependencia ?? "" }
     if let texto { consulta.raices = normalizador.raices(texto) }
     return try await engine.read { [consulta] in try Expedientes.listar($0, consulta) }
   }
 
-  public func turnos(dependencia: String, limite: Int = 200) async throws -> [Expedientes.TurnoPendiente] {
+  /// The turnos of an enlace's own dependencia.
+  public func turnos(_ actor: Actor) async throws -> [Expedientes.TurnoPendiente] {
+    try Permisos.exigir(.verTurnos, actor)
+    return try await turnos(dependencia: actor.dependencia ?? "")
+  }
+
+  func turnos(dependencia: String, limite: Int = 200) async throws -> [Expedientes.TurnoPendiente] {
     try await engine.read { try Expedientes.turnos($0, dependencia: dependencia, limite: limite) }
   }
 

@@ -9,7 +9,7 @@ extension Ventanilla {
   public func crearUsuario(
     id: String, nombre: String, correo: String? = nil, rol: Rol, dependencia: String?, por actor: Actor, _ ahora: Instante
   ) async throws -> (Usuario, ficha: String) {
-    try exigirCuentas(actor)
+    try Permisos.exigir(.llevarCuentas, actor)
     guard rol != .ciudadano, rol != .sistema else {
       throw Falla(.valorInvalido, "Ese rol no tiene cuenta.", campo: "/rol")
     }
@@ -40,7 +40,7 @@ extension Ventanilla {
   public func emitirFicha(_ clase: Ficha.Clase, usuario id: String, dias: Int, etiqueta: String, por actor: Actor, _ ahora: Instante)
     async throws -> String
   {
-    try exigirCuentas(actor)
+    try Permisos.exigir(.llevarCuentas, actor)
     let ficha = Fichas.newToken(prefix: clase == .acceso ? "plf_" : "plt_")
     let segundos = clase == .acceso ? Self.duracionDeFicha : Int64(dias) * 86_400
     let existe = try await engine.write { db -> Bool in
@@ -55,13 +55,13 @@ extension Ventanilla {
   }
 
   public func usuarios(despuesDe id: String, limite: Int, por actor: Actor) async throws -> [Usuario] {
-    try exigirCuentas(actor)
+    try Permisos.exigir(.llevarCuentas, actor)
     return try await engine.read { try Usuarios.list($0, after: id, limit: limite) }
   }
 
   /// Closes an account: its sessions end, its tokens stop working, its history stays.
   public func desactivar(usuario id: String, por actor: Actor, _ ahora: Instante) async throws {
-    try exigirCuentas(actor)
+    try Permisos.exigir(.llevarCuentas, actor)
     let hecho = try await engine.write { db -> Bool in
       guard var usuario = try Usuarios.find(db, id: id) else { return false }
       usuario.activo = false
@@ -70,12 +70,6 @@ extension Ventanilla {
       return true
     }
     guard hecho else { throw Falla(.noEncontrado, "No hay una cuenta con ese identificador.") }
-  }
-
-  private func exigirCuentas(_ actor: Actor) throws(Falla) {
-    guard actor.rol == .admin || actor.rol == .sistema else {
-      throw Falla(.prohibido, "Las cuentas las lleva la administración del sistema.")
-    }
   }
 
   /// Who a bearer token belongs to.

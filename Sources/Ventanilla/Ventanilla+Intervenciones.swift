@@ -34,14 +34,18 @@ extension Ventanilla {
     return "INT-\(fecha.anio)-" + String(repeating: "0", count: max(0, 4 - texto.count)) + texto
   }
 
-  public func intervencion(_ id: String) async throws -> Intervencion {
+  public func intervencion(_ id: String, _ actor: Actor) async throws -> Intervencion {
+    try Permisos.exigir(.verIntervenciones, actor)
     guard let i = try await engine.read({ try Intervenciones.cargar($0, id: id) }) else {
       throw Falla(.noEncontrado, "No encontramos esa intervención.")
     }
     return i
   }
 
-  public func intervenciones(antesDe cursor: (fecha: String, id: String)?, limite: Int) async throws -> [Intervencion] {
-    try await engine.read { try Intervenciones.listar($0, antesDe: cursor, limite: limite) }
+  public func intervenciones(
+    antesDe cursor: (fecha: String, id: String)?, limite: Int, _ actor: Actor
+  ) async throws -> [Intervencion] {
+    try Permisos.exigir(.verIntervenciones, actor)
+    return try await engine.read { try Intervenciones.listar($0, antesDe: cursor, limite: limite) }
   }
 }

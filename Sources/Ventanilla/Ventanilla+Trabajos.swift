@@ -30,14 +30,8 @@ extension Ventanilla {
     }
   }
 
-  private func exigirCola(_ actor: Actor) throws(Falla) {
-    guard actor.rol == .admin || actor.rol == .titular else {
-      throw Falla(.prohibido, "Los trabajos en segundo plano los atiende la persona titular o la administración del sistema.")
-    }
-  }
-
   public func cola(_ actor: Actor, _ ahora: Instante) async throws -> EstadoDeLaCola {
-    try exigirCola(actor)
+    try Permisos.exigir(.atenderTrabajos, actor)
     let sinAviso = try await dependenciasSinAviso()
     return try await engine.read { db in
       let cuentas = Dictionary(try JobQueue.depth(db, now: ahora.micros).map { ($0.kind, $0) }, uniquingKeysWith: { a, _ in a })
@@ -55,7 +49,7 @@ extension Ventanilla {
 
   /// Nobody starts jobs of this kind until it is resumed; what runs ends.
   public func pausar(trabajos tipo: String, motivo: String, _ p: Orden) async throws {
-    try exigirCola(p.actor)
+    try Permisos.exigir(.atenderTrabajos, p.actor)
     guard Tarea(rawValue: tipo) != nil else { throw Falla(.valorInvalido, "No hay trabajos de esa clase.", campo: "/tipo") }
     let motivo = motivo.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard (1...200).contains(motivo.count) else {
@@ -65,13 +59,13 @@ extension Ventanilla {
   }
 
   public func reanudar(trabajos tipo: String, _ p: Orden) async throws {
-    try exigirCola(p.actor)
+    try Permisos.exigir(.atenderTrabajos, p.actor)
     try await engine.write { try JobQueue.resume($0, kind: tipo) }
   }
 
   /// A job that died tries again from its first attempt.
   public func reintentar(trabajo id: Int64, _ p: Orden) async throws {
-    try exigirCola(p.actor)
+    try Permisos.exigir(.atenderTrabajos, p.actor)
     guard try await engine.write({ try JobQueue.requeue($0, id: id, now: p.ahora.micros) }) else {
       throw Falla(.estadoNoPermite, "Ese trabajo ya no está detenido, o espera otro igual.")
     }

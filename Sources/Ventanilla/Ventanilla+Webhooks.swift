@@ -17,12 +17,6 @@ extension Ventanilla {
     "whsec_" + Data((0..<32).map { _ in UInt8.random(in: 0...255) }).base64EncodedString()
   }
 
-  private func exigirAdministracion(_ actor: Actor) throws(Falla) {
-    guard actor.rol == .admin || actor.rol == .titular else {
-      throw Falla(.prohibido, "Los avisos automáticos los administra la persona titular o la administración del sistema.")
-    }
-  }
-
   /// Opens a receiver's own headers.
   func encabezados(_ receptor: Webhook) throws -> [Envio.Encabezado] {
     guard let sellados = receptor.encabezados else { return [] }
@@ -61,7 +55,7 @@ extension Ventanilla {
   /// reply and in no other.
   /// - Parameter enviar: sends the challenge; it refuses forbidden and malformed targets in words.
   public func registrarWebhook(_ alta: AltaDeReceptor, enviar: Enviar, _ p: Orden) async throws -> (Webhook, secreto: String?) {
-    try exigirAdministracion(p.actor)
+    try Permisos.exigir(.llevarReceptores, p.actor)
     if let dependencia = alta.dependencia, normas.directorio[dependencia] == nil {
       throw Falla(.valorInvalido, "No hay una dependencia con la clave «\(dependencia)».", campo: "/dependencia")
     }
@@ -173,7 +167,7 @@ extension Ventanilla {
   }
 
   public func webhook(_ id: String, _ actor: Actor) async throws -> Webhook {
-    try exigirAdministracion(actor)
+    try Permisos.exigir(.llevarReceptores, actor)
     guard let webhook = try await engine.read({ try Webhooks.find($0, id: id) }) else {
       throw Falla(.noEncontrado, "No encontramos ese receptor.")
     }
@@ -181,7 +175,7 @@ extension Ventanilla {
   }
 
   public func webhooks(despuesDe id: String, limite: Int, _ actor: Actor) async throws -> [Webhook] {
-    try exigirAdministracion(actor)
+    try Permisos.exigir(.llevarReceptores, actor)
     return try await engine.read { try Webhooks.list($0, after: id, limit: limite) }
   }
 
@@ -219,7 +213,7 @@ extension Ventanilla {
 
   /// Sends a delivery again, however it ended, with the same id: the receiver can tell that it had it.
   public func reenviar(entrega id: String, _ p: Orden) async throws {
-    try exigirAdministracion(p.actor)
+    try Permisos.exigir(.llevarReceptores, p.actor)
     try await engine.write { [self] db in
       guard try repetido(db, p) == nil else { return }
       guard let entrega = try Entregas.find(db, id: id) else { throw Falla(.noEncontrado, "No encontramos esa entrega.") }

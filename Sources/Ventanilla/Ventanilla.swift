@@ -87,10 +87,9 @@ public final class Ventanilla: Sendable {
     return (Expedientes.Ubicacion(id: id, llave: fila.0), fila.1)
   }
 
-  /// Outside an enlace's turnos nothing exists.
+  /// Outside an actor's reach nothing exists.
   func exigirAlcance(_ e: Expediente, _ actor: Actor) throws(Falla) {
-    guard actor.rol == .enlace else { return }
-    guard let dependencia = actor.dependencia, e.alcanza(dependencia) else { throw Self.noEncontrado }
+    guard Permisos.alcanza(e, actor) else { throw Self.noEncontrado }
   }
 
   func anexar(

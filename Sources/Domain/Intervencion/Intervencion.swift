@@ -52,9 +52,7 @@ extension Intervencion {
   public static func decidir(_ comando: ComandoDeIntervencion, _ actual: Intervencion?, _ c: Contexto) throws(Falla)
     -> HechoDeIntervencion
   {
-    guard Rol.deLaUnidad.contains(c.actor.rol) else {
-      throw Falla(.prohibido, "Las intervenciones las lleva la Unidad de Transparencia.")
-    }
+    try Permisos.exigir(.llevarIntervenciones, c.actor)
     switch comando {
     case .abrir(let fecha, let lugar, let personal):
       guard actual == nil else { throw Falla(.yaExiste, "Esa intervención ya está abierta.") }

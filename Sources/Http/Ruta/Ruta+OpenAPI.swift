@@ -41,8 +41,8 @@ extension Ruta {
   }
 
   private var descripcionPublicada: String? {
-    guard !roles.isEmpty else { return descripcion }
-    let quienes = "Solo: \(roles.map(\.rawValue).sorted().joined(separator: ", "))."
+    guard esPersonal else { return descripcion }
+    let quienes = "Solo: \(permiso.roles.subtracting([.ciudadano, .sistema]).map(\.rawValue).sorted().joined(separator: ", "))."
     return descripcion.map { "\($0) \(quienes)" } ?? quienes
   }
 

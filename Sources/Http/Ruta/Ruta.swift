@@ -34,34 +34,34 @@ public struct Ruta: Sendable {
   /// Bytes of body; nil for the server's limit.
   public var limiteDeCuerpo: Int?
   public var exige: Exige
-  /// The roles that may call it, before any finer rule; empty for every one.
-  public var roles: Set<Rol>
+  /// What it is leave for: asked before the request is read, and said in the contract.
+  public var permiso: Permiso
   public var respuestas: [RespuestaDocumentada]
   /// Refusals it may give besides those that follow from its form.
   public var rechazos: [Falla.Codigo]
   public var manejador: Manejador
 
   public static func publica(
-    _ metodo: HTTPRequest.Method, _ plantilla: String, _ resumen: String, etiqueta: String, descripcion: String? = nil,
-    parametros: [Parametro] = [], cuerpo: Esquema? = nil, limiteDeCuerpo: Int? = nil, exige: Exige = [],
+    _ metodo: HTTPRequest.Method, _ plantilla: String, _ resumen: String, _ permiso: Permiso, etiqueta: String,
+    descripcion: String? = nil, parametros: [Parametro] = [], cuerpo: Esquema? = nil, limiteDeCuerpo: Int? = nil, exige: Exige = [],
     respuestas: [RespuestaDocumentada], rechazos: [Falla.Codigo] = [],
     _ manejador: @escaping @Sendable (Peticion, HttpContext) async throws -> Response
   ) -> Ruta {
     Ruta(
       metodo: metodo, plantilla: plantilla, resumen: resumen, descripcion: descripcion, etiqueta: etiqueta,
-      parametros: parametros, cuerpo: cuerpo, limiteDeCuerpo: limiteDeCuerpo, exige: exige, roles: [],
+      parametros: parametros, cuerpo: cuerpo, limiteDeCuerpo: limiteDeCuerpo, exige: exige, permiso: permiso,
       respuestas: respuestas, rechazos: rechazos, manejador: .publico(manejador))
   }
 
   public static func personal(
-    _ metodo: HTTPRequest.Method, _ plantilla: String, _ resumen: String, etiqueta: String, descripcion: String? = nil,
-    parametros: [Parametro] = [], cuerpo: Esquema? = nil, limiteDeCuerpo: Int? = nil, exige: Exige = [],
-    roles: Set<Rol> = [], respuestas: [RespuestaDocumentada], rechazos: [Falla.Codigo] = [],
+    _ metodo: HTTPRequest.Method, _ plantilla: String, _ resumen: String, _ permiso: Permiso, etiqueta: String,
+    descripcion: String? = nil, parametros: [Parametro] = [], cuerpo: Esquema? = nil, limiteDeCuerpo: Int? = nil, exige: Exige = [],
+    respuestas: [RespuestaDocumentada], rechazos: [Falla.Codigo] = [],
     _ manejador: @escaping @Sendable (Peticion, ContextoPersonal) async throws -> Response
   ) -> Ruta {
     Ruta(
       metodo: metodo, plantilla: plantilla, resumen: resumen, descripcion: descripcion, etiqueta: etiqueta,
-      parametros: parametros, cuerpo: cuerpo, limiteDeCuerpo: limiteDeCuerpo, exige: exige, roles: roles,
+      parametros: parametros, cuerpo: cuerpo, limiteDeCuerpo: limiteDeCuerpo, exige: exige, permiso: permiso,
       respuestas: respuestas, rechazos: rechazos, manejador: .personal(manejador))
   }
 

@@ -6,7 +6,7 @@ import Ventanilla
 
 extension Paginas {
   func registrarFolio(en enrutador: Enrutador) {
-    enrutador.pagina(.get, "/folio") { request, c in
+    enrutador.pagina(.get, "/folio", .acto(.verFolio)) { request, c in
       guard let texto = request.consulta["folio"] else { return try buscar("", nil, c.actor) }
       do {
         return ve(a: "/folio/\(try ventanilla.leer(texto))")
@@ -14,12 +14,12 @@ extension Paginas {
         return try buscar(texto, falla.mensaje, c.actor)
       }
     }
-    enrutador.pagina(.get, "/folio/{folio}") { _, c in try await estado(try c.segmento("folio"), c.actor) }
-    enrutador.pagina(.post, "/folio/{folio}") { request, c in
+    enrutador.pagina(.get, "/folio/{folio}", .acto(.verFolio)) { _, c in try await estado(try c.segmento("folio"), c.actor) }
+    enrutador.pagina(.post, "/folio/{folio}", .acto(.consultarConClave)) { request, c in
       let f = try await Formulario.leer(request)
       return try await conClave(request, c, f) { _, _ in nil }
     }
-    enrutador.pagina(.post, "/folio/{folio}/{accion}") { request, c in
+    enrutador.pagina(.post, "/folio/{folio}/{accion}", .acto(.actuarConClave)) { request, c in
       let f = try await Formulario.leer(request)
       let accion = try c.segmento("accion")
       return try await conClave(request, c, f) { folio, clave in try await actuar(accion, folio, clave, f, request, c) }

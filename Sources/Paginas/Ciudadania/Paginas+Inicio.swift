@@ -4,7 +4,7 @@ import Hummingbird
 
 extension Paginas {
   func registrarInicio(en enrutador: Enrutador) {
-    enrutador.pagina(.get, "/") { _, c in
+    enrutador.pagina(.get, "/", .acto(.verSitio)) { _, c in
       try pagina(.inicio, [:], titulo: "Inicio", actor: c.actor, aqui: "/")
     }
   }

@@ -5,14 +5,14 @@ import Ventanilla
 
 extension Paginas {
   func registrarSolicitar(en enrutador: Enrutador) {
-    enrutador.pagina(.get, "/solicitar") { request, c in
+    enrutador.pagina(.get, "/solicitar", .acto(.solicitar)) { request, c in
       let arco = request.consulta["tipo"] == "arco"
       let forma = forma(
         arco: arco, CamposDeSolicitud.deCiudadania(arco: arco, gratis: normas.politica.paginasGratuitas), accion: "/solicitar",
         valores: ["modalidad": ["electronica"], "medio": ["estrados"]])
       return try solicitar(forma, arco: arco, c.actor)
     }
-    enrutador.pagina(.post, "/solicitar") { request, c in
+    enrutador.pagina(.post, "/solicitar", .acto(.solicitar)) { request, c in
       let f = try await Formulario.leer(request)
       let arco = f["tipo"] == "arco"
       if f["cambiar"] == "arco" { return try cambiada(f, c.actor) }

@@ -6,11 +6,10 @@ import Ventanilla
 
 extension Paginas {
   func registrarAsesorias(en enrutador: Enrutador) {
-    enrutador.paginaPersonal(.get, "/asesorias/nueva") { request, c in
-      try Self.exigir(Rol.deLaUnidad, c.actor)
+    enrutador.paginaPersonal(.get, "/asesorias/nueva", .comando(.registrarAsesoria)) { request, c in
       return try await nuevaAsesoria(c.actor, request.consulta)
     }
-    enrutador.paginaPersonal(.post, "/asesorias/nueva") { request, c in
+    enrutador.paginaPersonal(.post, "/asesorias/nueva", .comando(.registrarAsesoria)) { request, c in
       let f = try await Formulario.leer(request)
       do {
         let cuerpo = f.cuerpo(formas.registrarAsesoria)
@@ -25,12 +24,11 @@ extension Paginas {
         return try await nuevaAsesoria(c.actor, [:], rechazo)
       }
     }
-    enrutador.paginaPersonal(.get, "/asesorias/{folio}") { request, c in
-      try Self.exigir(Self.lectores, c.actor)
+    enrutador.paginaPersonal(.get, "/asesorias/{folio}", .acto(.verAsesorias)) { request, c in
       let (e, eventos) = try await ventanilla.expediente(folio: try folio(c, asesoria: true), c.actor)
       return try asesoria(e, eventos, c.actor, hecho: request.consulta["hecho"] != nil)
     }
-    enrutador.paginaPersonal(.post, "/asesorias/{folio}/{comando}") { request, c in
+    enrutador.paginaPersonal(.post, "/asesorias/{folio}/{comando}", .procedimiento) { request, c in
       let nombre = try c.segmento("comando")
       guard let forma = formas.deAsesoria.first(where: { $0.comando.rawValue == nombre }) else { throw Problema.noEncontrado }
       let folio = try folio(c, asesoria: true)
@@ -49,7 +47,7 @@ extension Paginas {
 
   /// The quick form: after one is saved, the next is ready, in the same intervención.
   private func nuevaAsesoria(_ actor: Actor, _ consulta: [String: String], _ rechazo: Rechazo? = nil) async throws -> Response {
-    let abiertas = try await intervencionesAbiertas()
+    let abiertas = try await intervencionesAbiertas(actor)
     let canales = Canal.opciones.filter {
       [.miercolesCiudadano, .modulo, .oficina, .telefono, .correo].map(\Canal.rawValue).contains($0.valor)
     }
@@ -107,7 +105,7 @@ extension Paginas {
       "seguimiento": .t(
         a?.seguimiento.map { $0.enPalabras + ($0.hecho.map { " (hecho el \($0.fecha.enPalabras))" } ?? "") }),
       "calificacion": .n(e.calificacion), "formas": .lista(formas.map(\.vista)), "historia": .lista(historia(e, eventos, .unidad)),
-      "convertible": .si(e.vinculado == nil && e.estado != .anulada && Rol.deLaUnidad.contains(actor.rol)),
+      "convertible": .si(e.vinculado == nil && e.estado != .anulada && Permiso.comando(.presentar).puede(actor)),
       "mensaje": .t(hecho ? "Listo, quedó registrado." : nil),
       "errorSuelto": .t(rechazo.flatMap { re in formas.contains { $0.id == re.forma } ? nil : re.problema.detalle }),
     ]

@@ -6,28 +6,27 @@ import Ventanilla
 
 extension Paginas {
   func registrarCaso(en enrutador: Enrutador) {
-    enrutador.paginaPersonal(.get, "/solicitudes/{folio}") { request, c in
+    enrutador.paginaPersonal(.get, "/solicitudes/{folio}", .acto(.verSolicitudes)) { request, c in
       let (e, eventos) = try await ventanilla.expediente(folio: try folio(c, asesoria: false), c.actor)
       return try await caso(
         e, eventos, c.actor, hecho: request.consulta["hecho"], orientar: request.consulta["orientar"],
         abrir: request.consulta["abrir"].flatMap(TipoComando.init))
     }
-    enrutador.paginaPersonal(.get, "/solicitudes/{folio}/acuse") { _, c in
+    enrutador.paginaPersonal(.get, "/solicitudes/{folio}/acuse", .acto(.imprimirAcuse)) { _, c in
       let (e, _) = try await ventanilla.expediente(folio: try folio(c, asesoria: false), c.actor)
-      try Self.exigir(Self.lectores, c.actor)
       return try acuse(e, clave: nil, repetido: false, actor: c.actor, titulo: "Acuse de la solicitud")
     }
-    enrutador.paginaPersonal(.post, "/solicitudes/{folio}/{comando}") { request, c in
+    enrutador.paginaPersonal(.post, "/solicitudes/{folio}/{comando}", .procedimiento) { request, c in
       let nombre = try c.segmento("comando")
       return try await dar(request, c, formas.delCaso.first { $0.comando.rawValue == nombre }, sitio: "")
     }
-    enrutador.paginaPersonal(.post, "/solicitudes/{folio}/turnos/{turno}/{comando}") { request, c in
+    enrutador.paginaPersonal(.post, "/solicitudes/{folio}/turnos/{turno}/{comando}", .procedimiento) { request, c in
       let nombre = try c.segmento("comando")
       let turno = try c.numero("turno")
       return try await dar(
         request, c, formas.delTurno.first { $0.comando.rawValue == nombre }, numero: turno, sitio: "turno-\(turno)-")
     }
-    enrutador.paginaPersonal(.post, "/solicitudes/{folio}/propuestas/{propuesta}/resolucion") { request, c in
+    enrutador.paginaPersonal(.post, "/solicitudes/{folio}/propuestas/{propuesta}/resolucion", .comando(.resolverPropuesta)) { request, c in
       let propuesta = try c.numero("propuesta")
       return try await dar(request, c, formas.dePropuesta, numero: propuesta, sitio: "propuesta-\(propuesta)-")
     }

@@ -6,13 +6,11 @@ import Ventanilla
 extension Paginas {
   /// Closing a dependencia: first what would happen, with its list; then, on the same page, doing it.
   func registrarCierre(en enrutador: Enrutador) {
-    enrutador.paginaPersonal(.get, "/directorio/{clave}/cierre") { request, c in
-      try Self.exigir([.admin], c.actor)
+    enrutador.paginaPersonal(.get, "/directorio/{clave}/cierre", .acto(.cambiarDirectorio)) { request, c in
       let consulta = request.consulta
       return try await cierre(try c.segmento("clave"), consulta["sucesora"], c.actor, despuesDe: consulta["despuesDe"])
     }
-    enrutador.paginaPersonal(.post, "/directorio/{clave}/cierre") { request, c in
-      try Self.exigir([.admin], c.actor)
+    enrutador.paginaPersonal(.post, "/directorio/{clave}/cierre", .acto(.cambiarDirectorio)) { request, c in
       let (clave, f) = (try c.segmento("clave"), try await Formulario.leer(request))
       do {
         let cuerpo = f.cuerpo(formas.cerrarDependencia)

@@ -6,16 +6,13 @@ import Ventanilla
 
 extension Paginas {
   func registrarDirectorio(en enrutador: Enrutador) {
-    enrutador.paginaPersonal(.get, "/directorio") { _, c in
-      try Self.exigir(Self.lectores, c.actor)
+    enrutador.paginaPersonal(.get, "/directorio", .acto(.verContactos)) { _, c in
       return try await directorio(c.actor)
     }
-    enrutador.paginaPersonal(.get, "/directorio/nueva") { _, c in
-      try Self.exigir([.admin], c.actor)
+    enrutador.paginaPersonal(.get, "/directorio/nueva", .acto(.cambiarDirectorio)) { _, c in
       return try await nuevaDependencia(c.actor)
     }
-    enrutador.paginaPersonal(.post, "/directorio/nueva") { request, c in
-      try Self.exigir([.admin], c.actor)
+    enrutador.paginaPersonal(.post, "/directorio/nueva", .acto(.cambiarDirectorio)) { request, c in
       let f = try await Formulario.leer(request)
       do {
         let (nueva, cuerpo) = try leer(f, formas.agregarDependencia, clave: nil)
@@ -25,12 +22,10 @@ extension Paginas {
         return try await nuevaDependencia(c.actor, Rechazo(forma: "dependencia", problema: try Self.explicable(error), f: f))
       }
     }
-    enrutador.paginaPersonal(.get, "/directorio/{clave}") { request, c in
-      try Self.exigir(Self.lectores, c.actor)
+    enrutador.paginaPersonal(.get, "/directorio/{clave}", .acto(.verContactos)) { request, c in
       return try await dependencia(try c.segmento("clave"), c.actor, hecho: request.consulta["hecho"])
     }
-    enrutador.paginaPersonal(.post, "/directorio/{clave}") { request, c in
-      try Self.exigir([.admin], c.actor)
+    enrutador.paginaPersonal(.post, "/directorio/{clave}", .acto(.cambiarDirectorio)) { request, c in
       let (clave, f) = (try c.segmento("clave"), try await Formulario.leer(request))
       do {
         let (nueva, cuerpo) = try leer(f, formas.cambiarDependencia, clave: clave)
@@ -59,7 +54,7 @@ extension Paginas {
     return try pagina(
       .directorio,
       [
-        "traspaso": .t(try await traspaso()), "edita": .si(actor.rol == .admin),
+        "traspaso": .t(try await traspaso()), "edita": .si(Permisos.puede(.cambiarDirectorio, actor)),
         "activas": .lista(activas.map(fila)), "hayActivas": .si(!activas.isEmpty), "cerradas": .lista(cerradas.map(fila)),
         "hayCerradas": .si(!cerradas.isEmpty),
       ], titulo: "Directorio", actor: actor, aqui: "/directorio")
@@ -135,7 +130,7 @@ extension Paginas {
   private func dependencia(_ clave: String, _ actor: Actor, hecho: String? = nil, rechazo: Rechazo? = nil) async throws -> Response {
     let f = try await ventanilla.dependencia(clave, conTurnos: true)
     let d = f.dependencia
-    let edita = actor.rol == .admin && d.activa
+    let edita = Permisos.puede(.cambiarDirectorio, actor) && d.activa
     let forma =
       edita
       ? forma(

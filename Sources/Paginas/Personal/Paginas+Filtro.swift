@@ -7,14 +7,13 @@ import Ventanilla
 /// `/filtro`: how the suggestions fare, what they are learnt from, and the buttons to train and to go back.
 extension Paginas {
   func registrarFiltro(en enrutador: Enrutador) {
-    enrutador.paginaPersonal(.get, "/filtro") { request, c in
-      try Self.exigir(Self.lectores, c.actor)
+    enrutador.paginaPersonal(.get, "/filtro", .acto(.verFiltro)) { request, c in
       return try await filtro(c.actor, hecho: request.consulta["hecho"])
     }
-    enrutador.paginaPersonal(.post, "/filtro/entrenamientos") { _, c in
+    enrutador.paginaPersonal(.post, "/filtro/entrenamientos", .acto(.entrenarFiltro)) { _, c in
       try await ordenarAlFiltro(c.actor, "entrenar") { _ = try await ventanilla.entrenarFiltro($0) }
     }
-    enrutador.paginaPersonal(.post, "/filtro/versiones/{version}/vigente") { _, c in
+    enrutador.paginaPersonal(.post, "/filtro/versiones/{version}/vigente", .acto(.elegirFiltro)) { _, c in
       // 0 is the cold start.
       guard let version = Int64(try c.segmento("version")), version >= 0 else { throw Problema.noEncontrado }
       return try await ordenarAlFiltro(c.actor, "version") { try await ventanilla.ponerEnVigor(versionDelFiltro: version, $0) }
@@ -32,14 +31,14 @@ extension Paginas {
 
   private func filtro(_ actor: Actor, hecho: String? = nil, rechazo: Problema? = nil) async throws -> Response {
     let t = try await ventanilla.tableroDelFiltro(actor, reloj())
-    let cambia = actor.rol == .titular || actor.rol == .admin
+    let cambia = Permisos.puede(.elegirFiltro, actor)
     return try pagina(
       .filtro,
       [
         "rechazo": .t(rechazo?.detalle), "hecho": .t(Self.hecho(hecho)),
         "cual": .texto(t.version == 0 ? "Arranque en frío" : "Versión \(t.version)"), "enFrio": .si(t.version == 0),
         "desde": .t(t.desde?.enPalabras), "porque": .t(t.motivo), "entrenando": .t(t.entrenamiento.map { avance($0) }),
-        "puedeEntrenar": .si(Rol.deLaUnidad.contains(actor.rol)),
+        "puedeEntrenar": .si(Permisos.puede(.entrenarFiltro, actor)),
         "hayMeses": .si(t.meses.contains { $0.turnos > 0 }), "grafica": .una(GraficaDelFiltro.vista(t.meses)),
         "meses": .lista(t.meses.map(mes)), "hayConfusiones": .si(!t.confusiones.isEmpty),
         "confusiones": .lista(

@@ -6,11 +6,10 @@ import Ventanilla
 
 extension Paginas {
   func registrarIntervenciones(en enrutador: Enrutador) {
-    enrutador.paginaPersonal(.get, "/intervenciones") { request, c in
-      try Self.exigir(Self.lectores, c.actor)
+    enrutador.paginaPersonal(.get, "/intervenciones", .acto(.verIntervenciones)) { request, c in
       return try await intervenciones(c.actor, cursor: request.consulta["cursor"])
     }
-    enrutador.paginaPersonal(.post, "/intervenciones") { request, c in
+    enrutador.paginaPersonal(.post, "/intervenciones", .acto(.llevarIntervenciones)) { request, c in
       let f = try await Formulario.leer(request)
       do {
         let cuerpo = f.cuerpo(formas.abrirIntervencion)
@@ -24,11 +23,10 @@ extension Paginas {
         return try await intervenciones(c.actor, rechazo: Rechazo(forma: "abrir", problema: try Self.explicable(error), f: f))
       }
     }
-    enrutador.paginaPersonal(.get, "/intervenciones/{id}") { request, c in
-      try Self.exigir(Self.lectores, c.actor)
+    enrutador.paginaPersonal(.get, "/intervenciones/{id}", .acto(.verIntervenciones)) { request, c in
       return try await intervencion(try c.segmento("id"), c.actor, hecho: request.consulta["hecho"])
     }
-    enrutador.paginaPersonal(.post, "/intervenciones/{id}/{comando}") { request, c in
+    enrutador.paginaPersonal(.post, "/intervenciones/{id}/{comando}", .acto(.llevarIntervenciones)) { request, c in
       let (id, nombre) = (try c.segmento("id"), try c.segmento("comando"))
       let f = try await Formulario.leer(request)
       do {
@@ -42,8 +40,8 @@ extension Paginas {
   }
 
   /// Those still open, the latest first: an asesoría or a request at the table belongs to one.
-  func intervencionesAbiertas() async throws -> [Intervencion] {
-    try await ventanilla.intervenciones(antesDe: nil, limite: 20).filter { $0.estado == .abierta }
+  func intervencionesAbiertas(_ actor: Actor) async throws -> [Intervencion] {
+    try await ventanilla.intervenciones(antesDe: nil, limite: 20, actor).filter { $0.estado == .abierta }
   }
 
   private func leer(_ nombre: String, _ f: Formulario) throws -> (ComandoDeIntervencion, JSONValue) {
@@ -63,7 +61,7 @@ extension Paginas {
   private func intervenciones(_ actor: Actor, cursor: String? = nil, rechazo: Rechazo? = nil) async throws -> Response {
     let llave = try cursor.map { try Cursor.leer($0, lista: "intervenciones") } ?? []
     let desde = llave.count == 2 ? llave[0].texto.flatMap { fecha in llave[1].texto.map { (fecha: fecha, id: $0) } } : nil
-    let todas = try await ventanilla.intervenciones(antesDe: desde, limite: 31)
+    let todas = try await ventanilla.intervenciones(antesDe: desde, limite: 31, actor)
     let siguiente =
       todas.count > 30
       ? todas.dropLast().last.map {
@@ -83,7 +81,7 @@ extension Paginas {
       .intervenciones,
       [
         "intervenciones": .lista(todas.prefix(30).map(vista)), "siguiente": .t(siguiente),
-        "forma": .de(Rol.deLaUnidad.contains(actor.rol) ? forma.vista : nil),
+        "forma": .de(Permisos.puede(.llevarIntervenciones, actor) ? forma.vista : nil),
       ], titulo: "Intervenciones", actor: actor, aqui: "/intervenciones", estado: rechazo.map { .init(code: $0.problema.estado) } ?? .ok)
   }
 
@@ -96,7 +94,7 @@ extension Paginas {
   }
 
   private func intervencion(_ id: String, _ actor: Actor, hecho: String? = nil, rechazo: Rechazo? = nil) async throws -> Response {
-    let i = try await ventanilla.intervencion(id)
+    let i = try await ventanilla.intervencion(id, actor)
     var consulta = Consulta()
     (consulta.intervencion, consulta.limite) = (i.id, 200)
     let casos = try await ventanilla.listar(consulta, actor)
@@ -106,8 +104,8 @@ extension Paginas {
     vista["hayCasos"] = .si(!casos.isEmpty)
     vista["asesorias"] = .n(casos.count { $0.folio.tipo == .asesoria })
     vista["solicitudes"] = .n(casos.count { $0.folio.tipo != .asesoria })
-    vista["formas"] = .lista(Rol.deLaUnidad.contains(actor.rol) ? formasDe(i, rechazo).map(\.vista) : [])
-    vista["registra"] = .si(i.estado == .abierta && Rol.deLaUnidad.contains(actor.rol))
+    vista["formas"] = .lista(Permisos.puede(.llevarIntervenciones, actor) ? formasDe(i, rechazo).map(\.vista) : [])
+    vista["registra"] = .si(i.estado == .abierta && Permisos.puede(.llevarIntervenciones, actor))
     vista["mensaje"] = .t(hecho == "abrir" ? "La intervención quedó abierta." : hecho == "cerrar" ? "La intervención quedó cerrada." : nil)
     vista["errorSuelto"] = .t(rechazo.flatMap { re in formasDe(i, re).contains { $0.id == re.forma } ? nil : re.problema.detalle })
     return try pagina(

@@ -6,10 +6,9 @@ import Ventanilla
 extension Paginas {
   /// A clerk files for somebody: at the table, on the phone, from paper.
   func registrarNueva(en enrutador: Enrutador) {
-    enrutador.paginaPersonal(.get, "/solicitudes/nueva") { request, c in
-      try Self.exigir(Rol.deLaUnidad, c.actor)
+    enrutador.paginaPersonal(.get, "/solicitudes/nueva", .comando(.presentar)) { request, c in
       let arco = request.consulta["tipo"] == "arco"
-      let (campos, abiertas) = try await camposDeVentanilla(arco: arco)
+      let (campos, abiertas) = try await camposDeVentanilla(arco: arco, c.actor)
       var valores: [String: [String]] = [
         "modalidad": ["electronica"], "medio": ["estrados"], "canal": [(abiertas.isEmpty ? Canal.oficina : .miercolesCiudadano).rawValue],
         "intervencion": abiertas.prefix(1).map(\.id),
@@ -24,14 +23,14 @@ extension Paginas {
       let forma = forma(arco: arco, campos, accion: "/solicitudes/nueva", valores: valores)
       return try nueva(forma, arco: arco, c.actor, asesoria: valores["asesoria"]?.first)
     }
-    enrutador.paginaPersonal(.post, "/solicitudes/nueva") { request, c in
+    enrutador.paginaPersonal(.post, "/solicitudes/nueva", .comando(.presentar)) { request, c in
       let f = try await Formulario.leer(request)
       let arco = f["tipo"] == "arco"
       do {
         return try await presentar(f, request, c.actor) { try acuse($0, actor: c.actor, titulo: "La solicitud quedó registrada") }
       } catch {
         let problema = try Self.explicable(error)
-        let (campos, _) = try await camposDeVentanilla(arco: arco)
+        let (campos, _) = try await camposDeVentanilla(arco: arco, c.actor)
         var forma = forma(
           arco: arco, campos, accion: "/solicitudes/nueva", valores: f.escrito(campos), llave: Self.llave(de: f, tras: problema))
         forma.problema = problema
@@ -40,8 +39,8 @@ extension Paginas {
     }
   }
 
-  private func camposDeVentanilla(arco: Bool) async throws -> ([Campo], [Intervencion]) {
-    let abiertas = try await intervencionesAbiertas()
+  private func camposDeVentanilla(arco: Bool, _ actor: Actor) async throws -> ([Campo], [Intervencion]) {
+    let abiertas = try await intervencionesAbiertas(actor)
     return (CamposDeSolicitud.deVentanilla(arco: arco, gratis: normas.politica.paginasGratuitas, abiertas: abiertas), abiertas)
   }
 

@@ -6,12 +6,10 @@ import Ventanilla
 
 extension Paginas {
   func registrarPanel(en enrutador: Enrutador) {
-    enrutador.paginaPersonal(.get, "/panel") { request, c in
-      if c.actor.rol == .enlace { return ve(a: "/turnos") }
+    enrutador.paginaPersonal(.get, "/panel", .acto(.verPanel), oEn: "/turnos") { request, c in
       return try await panel(request.consulta, c.actor)
     }
-    enrutador.paginaPersonal(.get, "/turnos") { _, c in
-      guard c.actor.rol == .enlace else { return ve(a: "/panel") }
+    enrutador.paginaPersonal(.get, "/turnos", .acto(.verTurnos), oEn: "/panel") { _, c in
       return try await turnos(c.actor)
     }
   }
@@ -45,9 +43,9 @@ extension Paginas {
     }
     let casos = try await ventanilla.listar(pide, texto: q.isEmpty ? nil : q, actor)
     var desatendidas: [Dependencia] = []
-    if Rol.deLaUnidad.contains(actor.rol) { desatendidas = try await ventanilla.dependenciasSinAviso() }
+    if Permisos.puede(.verSinAviso, actor) { desatendidas = try await ventanilla.dependenciasSinAviso() }
     let hoy = reloj().fecha
-    let (vencen, enRecuento) = (try await ventanilla.vencenPronto(hoy), try await ventanilla.enRecuento())
+    let (vencen, enRecuento) = (try await ventanilla.vencenPronto(hoy, actor), try await ventanilla.enRecuento())
     let filtrado = !q.isEmpty || consulta.keys.contains { ["tipo", "estado", "dependencia"].contains($0) } || ver != "abiertas"
     let vista: Vista = [
       "q": .t(q), "filtrado": .si(filtrado), "masFiltros": .si(consulta.keys.contains { ["tipo", "estado", "dependencia"].contains($0) }),
@@ -113,7 +111,7 @@ extension Paginas {
   private func turnos(_ actor: Actor) async throws -> Response {
     let dependencia = actor.dependencia ?? ""
     let hoy = reloj().fecha
-    let todos = try await ventanilla.turnos(dependencia: dependencia)
+    let todos = try await ventanilla.turnos(actor)
     let vistas = todos.map { t -> (pendiente: Bool, vista: Vista) in
       let vencido = t.estado.pendiente && t.vence.map { hoy > $0 } ?? false
       let semaforo = t.semaforo(hoy)

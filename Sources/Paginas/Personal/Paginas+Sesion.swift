@@ -7,11 +7,11 @@ extension Paginas {
   /// Signing in needs two steps: a link in a message is opened by scanners too, and a one-time token must not be spent
   /// by one.
   func registrarSesion(en enrutador: Enrutador) {
-    enrutador.pagina(.get, "/entrar") { request, c in
+    enrutador.pagina(.get, "/entrar", .acto(.entrar)) { request, c in
       if let actor = c.actor, request.consulta["ficha"] == nil { return ve(a: Self.casa(actor)) }
       return try entrar(request.consulta["ficha"], nil)
     }
-    enrutador.pagina(.post, "/entrar") { request, _ in
+    enrutador.pagina(.post, "/entrar", .acto(.entrar)) { request, _ in
       let f = try await Formulario.leer(request)
       let ficha = f["ficha"] ?? ""
       do {
@@ -23,11 +23,11 @@ extension Paginas {
         return try entrar(nil, falla.mensaje)
       }
     }
-    enrutador.pagina(.get, "/salir") { _, c in
+    enrutador.pagina(.get, "/salir", .acto(.entrar)) { _, c in
       guard c.actor != nil else { return ve(a: "/") }
       return try pagina(.salir, [:], titulo: "Salir", actor: c.actor)
     }
-    enrutador.pagina(.post, "/salir") { request, _ in
+    enrutador.pagina(.post, "/salir", .acto(.entrar)) { request, _ in
       if let sesion = galleta.leer(request) { try await ventanilla.cerrarSesion(sesion, reloj()) }
       return ve(a: "/", galleta: galleta.cerrar)
     }
@@ -36,7 +36,7 @@ extension Paginas {
   /// Seconds a browser keeps the cookie. The session itself ends when Ventanilla says, which is no later.
   private static let duracionDeGalleta = 12 * 3600
 
-  static func casa(_ actor: Actor) -> String { actor.rol == .enlace ? "/turnos" : "/panel" }
+  static func casa(_ actor: Actor) -> String { Permisos.puede(.verPanel, actor) ? "/panel" : "/turnos" }
 
   private func entrar(_ ficha: String?, _ mensaje: String?) throws -> Response {
     try pagina(

@@ -6,14 +6,11 @@ import Ventanilla
 
 /// `/trabajos`: what the service does by itself, and what it could not do, for whoever administers it.
 extension Paginas {
-  private static let administran: Set<Rol> = [.admin, .titular]
-
   func registrarTrabajos(en enrutador: Enrutador) {
-    enrutador.paginaPersonal(.get, "/trabajos") { request, c in
-      try Self.exigir(Self.administran, c.actor)
+    enrutador.paginaPersonal(.get, "/trabajos", .acto(.atenderTrabajos)) { request, c in
       return try await trabajos(c.actor)
     }
-    enrutador.paginaPersonal(.post, "/trabajos/{orden}") { request, c in
+    enrutador.paginaPersonal(.post, "/trabajos/{orden}", .acto(.atenderTrabajos)) { request, c in
       let nombre = try c.segmento("orden")
       let f = try await Formulario.leer(request)
       let orden = Orden(actor: c.actor, ahora: reloj())

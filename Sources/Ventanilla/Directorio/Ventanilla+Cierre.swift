@@ -70,9 +70,7 @@ extension Ventanilla {
   public func ensayarCierre(
     _ clave: String, sucesora: String?, despuesDe cursor: String? = nil, _ actor: Actor
   ) async throws -> EnsayoDeCierre {
-    guard actor.rol == .admin || actor.rol == .sistema else {
-      throw Falla(.prohibido, "El directorio lo cambia la administración del sistema.")
-    }
+    try Permisos.exigir(.cambiarDirectorio, actor)
     return try await engine.read { db in
       _ = try Directorio(try DirectorioGuardado.todas(db).map(\.dependencia)).cerrar(clave, sucesora: sucesora)
       var ensayo = try Self.ensayo(db, clave, sucesora).ensayo

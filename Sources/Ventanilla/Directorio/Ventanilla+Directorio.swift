@@ -60,7 +60,7 @@ extension Ventanilla {
 
   /// Who changed it, when and in what, the last first.
   public func historia(deDependencia clave: String, _ actor: Actor) async throws -> [CambioDeDependencia] {
-    guard actor.rol != .enlace, actor.rol != .ciudadano else { throw Falla(.prohibido, "La historia del directorio es de la Unidad.") }
+    try Permisos.exigir(.verHistoriaDelDirectorio, actor)
     return try await engine.read { try DirectorioGuardado.historia($0, clave) }.map {
       CambioDeDependencia(
         numero: $0.evento.numero, tipo: $0.evento.tipo, cuando: Instante(micros: $0.evento.registrado), actor: $0.evento.actor,
@@ -93,9 +93,7 @@ extension Ventanilla {
     _ p: Orden, clave: String,
     _ cambio: @escaping @Sendable (any Connection, Directorio, DirectorioGuardado.Version?) throws -> Int64
   ) async throws -> FichaDeDependencia {
-    guard p.actor.rol == .admin || p.actor.rol == .sistema else {
-      throw Falla(.prohibido, "El directorio lo cambia la administración del sistema.")
-    }
+    try Permisos.exigir(.cambiarDirectorio, p.actor)
     let deConfig = normas
     let escribir = { @Sendable [self] (db: any Connection) throws -> DirectorioGuardado.Version in
       if let antes = try repetido(db, p) {

@@ -45,7 +45,7 @@ extension Ventanilla {
     _ texto: String, partes: [String]? = nil, _ actor: Actor = .sistema
   ) async throws -> (version: Int64, Sugerencias) {
     let vigente = try await filtroVigente()
-    guard actor.rol != .enlace else { return (0, vigente.frio.sugerir(texto, partes: partes)) }
+    guard try Permisos.exigir(.consultarFiltro, actor) == .casa else { return (0, vigente.frio.sugerir(texto, partes: partes)) }
     return (vigente.version, vigente.filtro.sugerir(texto, partes: partes))
   }
 
@@ -65,6 +65,7 @@ extension Ventanilla {
   /// The same for a case: its text and each of its parts, and what its incompetencia may say.
   /// - Returns: nil when its text is gone.
   public func aconsejar(_ e: Expediente, _ actor: Actor) async throws -> Consejo? {
+    try Permisos.exigir(.verSugerencias, actor)
     guard let texto = e.loPedido else { return nil }
     let partes = e.partes.count > 1 ? e.partes.map { $0.texto ?? "" } : nil
     let (version, s) = try await sugerir(texto, partes: partes, actor)
@@ -76,11 +77,11 @@ extension Ventanilla {
 
   /// - Parameter folio: the request the text is of, which is no precedent of itself.
   private func antecedentes(_ s: Sugerencias, de folio: Folio?, _ actor: Actor) async throws -> [Consejo.Antecedentes] {
-    let alcance = actor.rol == .enlace ? actor.dependencia ?? "-" : nil
+    let alcance = try Permisos.exigir(.consultarFiltro, actor) == .casa ? nil : actor.dependencia ?? "-"
     let preguntas = s.lista.prefix(max(s.recomendadas, 3)).map { sugerencia in
       (sugerencia.clave, Array(Set(sugerencia.razones.flatMap(normalizador.raices))).sorted())
     }
-    guard actor.rol == .enlace || Rol.deLaUnidad.contains(actor.rol) || actor.rol == .auditor, !preguntas.isEmpty else { return [] }
+    guard !preguntas.isEmpty else { return [] }
     let antecedentes = try await engine.read { db in
       let id = try folio.flatMap { try Expedientes.ubicar(db, $0)?.id }
       return try preguntas.map { clave, raices in

@@ -79,9 +79,7 @@ extension Ventanilla {
   private static let renglones = (versiones: 30, confusiones: 15, rechazos: 20)
 
   public func tableroDelFiltro(_ actor: Actor, _ ahora: Instante) async throws -> TableroDelFiltro {
-    guard Rol.deLaUnidad.contains(actor.rol) || actor.rol == .auditor else {
-      throw Falla(.prohibido, "Las cifras del filtro son de la Unidad de Transparencia.")
-    }
+    try Permisos.exigir(.verFiltro, actor)
     let (hoy, atras) = (ahora.fecha, Self.mesesDelTablero - 1)
     let meses = hoy.anio * 12 + hoy.mes - 1 - atras
     let desde = Self.mes(meses / 12, meses % 12 + 1)

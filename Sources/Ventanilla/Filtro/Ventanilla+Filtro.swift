@@ -6,9 +6,7 @@ extension Ventanilla {
   /// - Returns: false when one was already on its way.
   @discardableResult
   public func entrenarFiltro(_ p: Orden) async throws -> Bool {
-    guard Rol.deLaUnidad.contains(p.actor.rol) || p.actor.rol == .sistema else {
-      throw Falla(.prohibido, "El filtro lo entrena la Unidad de Transparencia.")
-    }
+    try Permisos.exigir(.entrenarFiltro, p.actor)
     let cuerpo = Tarea.escribir(EntrenamientoDelFiltro(id: p.actor.id, actor: p.actor.id, rol: p.actor.rol.rawValue))
     return try await engine.write { [self] db in
       // Remembered as the job it added, 0 for none: whoever asks again with the same key is told the same.
@@ -25,9 +23,7 @@ extension Ventanilla {
   /// - Throws: ``Falla`` `.noEncontrado`; `.estadoNoPermite` when its model is no longer kept or holds a case that may no
   ///   longer be used.
   public func ponerEnVigor(versionDelFiltro numero: Int64, _ p: Orden) async throws {
-    guard [.titular, .admin].contains(p.actor.rol) else {
-      throw Falla(.prohibido, "La versión del filtro la cambia la persona titular de la Unidad o la administración del sistema.")
-    }
+    try Permisos.exigir(.elegirFiltro, p.actor)
     try await engine.write { [self] db in
       // Done when it was asked the first time, whatever somebody else has put in force since.
       guard try repetido(db, p) == nil else { return }

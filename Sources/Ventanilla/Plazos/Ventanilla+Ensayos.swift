@@ -53,7 +53,7 @@ extension Ventanilla {
   /// - Throws: ``Falla``: `.prohibido`, `.noAplica` when it is what is already in force, `.valorInvalido` when rules that
   ///   were verified would be rewritten.
   public func ensayar(_ propuesta: PropuestaDeNormas, _ actor: Actor, _ ahora: Instante) async throws -> InformeDeEnsayo {
-    try Self.exigirNormas(actor)
+    try Permisos.exigir(.cambiarNormas, actor)
     let (base, vigentes, hallado) = try await engine.read { [self] db in
       let vigentes = try normas(db)
       let ensayo = try self.ensayo(propuesta, sobre: vigentes, hoy: ahora.fecha)
@@ -71,7 +71,7 @@ extension Ventanilla {
   /// The changes of a dry run from a place of its list on, as they would be now.
   /// - Parameter cursor: as the page before said; nil for the first.
   public func cambios(ensayo id: String, despuesDe cursor: String?, _ actor: Actor, _ ahora: Instante) async throws -> InformeDeEnsayo {
-    try Self.exigirNormas(actor)
+    try Permisos.exigir(.cambiarNormas, actor)
     return try await engine.read { [self] db in
       guard let guardado = try Ensayos.buscar(db, id: id) else { throw Self.sinEnsayo }
       guard guardado.version == nil else { return informe(guardado, [], nil) }
@@ -86,7 +86,7 @@ extension Ventanilla {
   /// - Throws: ``Falla`` `.estadoNoPermite` (409) when another version was applied since, or the cases that would move are
   ///   not the ones shown; `.enProceso` while an earlier version is still being carried.
   public func aplicar(ensayo id: String, acuerdo: String, _ actor: Actor, _ ahora: Instante) async throws -> InformeDeEnsayo {
-    try Self.exigirNormas(actor)
+    try Permisos.exigir(.cambiarNormas, actor)
     guard acuerdo.contains(where: { !$0.isWhitespace }) else {
       throw Falla(.faltaDato, "Cita el acuerdo o el motivo del cambio.", campo: "/acuerdo")
     }
@@ -149,12 +149,6 @@ extension Ventanilla {
 
   private static func viejo(_ porque: String) -> Falla {
     Falla(.estadoNoPermite, "El ensayo ya no vale: \(porque). Ensaya de nuevo y revisa la lista.", campo: "/ensayo")
-  }
-
-  private static func exigirNormas(_ actor: Actor) throws(Falla) {
-    guard [.titular, .admin, .sistema].contains(actor.rol) else {
-      throw Falla(.prohibido, "El calendario y las reglas los cambia la persona titular de la Unidad.")
-    }
   }
 
   private func propuesta(_ e: Ensayos.Ensayo) throws -> PropuestaDeNormas {

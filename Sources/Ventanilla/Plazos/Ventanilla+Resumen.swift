@@ -3,14 +3,17 @@ import Foundation
 import Storage
 
 extension Ventanilla {
-  /// What the office owes, as of a date.
-  public func resumen(al fecha: Fecha) async throws -> ResumenDelDia {
-    try await engine.read { [self] db in try resumen(db, fecha) }
+  /// What the office owes, as of a date; to an enlace, what its dependencia does.
+  public func resumen(al fecha: Fecha, _ actor: Actor) async throws -> ResumenDelDia {
+    let alcance = try Permisos.exigir(.verVencimientos, actor)
+    let deTodos = try await engine.read { [self] db in try resumen(db, fecha) }
+    return alcance == .casa ? deTodos : deTodos.de(actor.dependencia ?? "")
   }
 
   /// How many answers are due on a date, within the two hábiles after it and since before.
-  public func vencenPronto(_ hoy: Fecha) async throws -> (hoy: Int, enDosDias: Int, vencidas: Int) {
-    try await engine.read { [self] db in
+  public func vencenPronto(_ hoy: Fecha, _ actor: Actor) async throws -> (hoy: Int, enDosDias: Int, vencidas: Int) {
+    try Permisos.exigir(.verPanel, actor)
+    return try await engine.read { [self] db in
       let porFecha = try PlazosAbiertos.respuestasPorVencer(db, hasta: try normas(db).calendario.habil(2, despuesDe: hoy))
       func suma(_ cuales: (Fecha) -> Bool) -> Int { porFecha.filter { cuales($0.key) }.values.reduce(0, +) }
       return (suma { $0 == hoy }, suma { $0 > hoy }, suma { $0 < hoy })

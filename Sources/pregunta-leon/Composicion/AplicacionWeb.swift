@@ -16,6 +16,14 @@ extension Casa {
     _ direccion: BindAddress, servicios: [any Service] = [],
     alArrancar: @escaping @Sendable (any Channel) async -> Void = { _ in }
   ) -> some ApplicationProtocol & Service {
+    ServidorHTTP.aplicacion(
+      enrutador(), limites: LimitesHTTP(configuracion.servicio.limites), direccion: direccion, servicios: servicios,
+      alArrancar: alArrancar, bitacora: registro)
+  }
+
+  /// All that is served, on one router.
+  /// - Parameter portero: who asks whether somebody may come in; the table.
+  func enrutador(portero: @escaping Enrutador.Portero = { try $0.exigir($1) }) -> Enrutador {
     let servicio = configuracion.servicio
     let galleta = GalletaDeSesion(segura: servicio.sitio.hasPrefix("https://"))
     let (ventanilla, reloj) = (ventanilla, reloj)
@@ -23,19 +31,16 @@ extension Casa {
       ficha: { try await ventanilla.actor(portador: $0, reloj()) }, sesion: { try await ventanilla.actor(sesion: $0, reloj()) },
       galleta: galleta)
     let cliente = DireccionDelCliente(proxies: servicio.proxies)
-    let api = API(ventanilla: ventanilla, reloj: reloj, enviar: enviar, direccion: cliente.de)
-    let rutas = api.rutas
+    let rutas = API(ventanilla: ventanilla, reloj: reloj, enviar: enviar, direccion: cliente.de).rutas
     let paginas = Paginas(ventanilla: ventanilla, rutas: rutas, reloj: reloj, direccion: cliente.de, galleta: galleta)
     let enrutador = Enrutador(
       AjustesDeEnvoltura(traducir: Casa.traducir, paginaDeError: paginas.errores(autenticacion)), autenticacion: autenticacion,
-      limiteDeCuerpo: servicio.limites.cuerpo)
+      limiteDeCuerpo: servicio.limites.cuerpo, portero: portero)
     salud(enrutador)
     enrutador.registrar(rutas)
     enrutador.publicar(DocumentoOpenAPI.delServicio, en: "/api/openapi.json", rutas: rutas)
     paginas.registrar(en: enrutador)
-    return ServidorHTTP.aplicacion(
-      enrutador, limites: LimitesHTTP(servicio.limites), direccion: direccion, servicios: servicios, alArrancar: alArrancar,
-      bitacora: registro)
+    return enrutador
   }
 
   private func salud(_ enrutador: Enrutador) {

@@ -84,11 +84,11 @@ import Testing
       for rol in [Rol.operador, .titular, .admin, .auditor] { #expect(try await folios(mesa.orden(rol).actor) == ambas) }
       let suya = try await mesa.ventanilla.expediente(folio: fuga, mesa.orden(.operador).actor).0
       #expect(try await mesa.ventanilla.aconsejar(suya, mesa.orden(.operador).actor)?.folios("SAPAL") == [compartida.description])
-      // An enlace sees only what it could open, and a citizen nothing.
+      // An enlace sees only what it could open, and a citizen does not ask.
       #expect(try await folios(mesa.orden(.enlace, dependencia: "SAPAL").actor) == ambas)
       #expect(try await folios(mesa.orden(.enlace, dependencia: "DIF").actor) == [compartida.description])
       #expect(try await folios(mesa.orden(.enlace, dependencia: "DGOP").actor).isEmpty)
-      #expect(try await folios(.ciudadano).isEmpty)
+      await rechaza(.prohibido) { _ = try await folios(.ciudadano) }
       // Whatever leaves the index is nobody's reason.
       try await mesa.dar(MarcarDatosPersonales(), fuga)
       #expect(try await folios(mesa.orden(.operador).actor) == [compartida.description])

@@ -21,29 +21,34 @@ struct Muestra: Sendable {
   var rutas: [Ruta] {
     let llamadas = llamadas
     return [
-      .publica(.get, "/livez", "Vive", etiqueta: "salud", respuestas: [.archivo(200, "Vive.", tipo: "text/plain")]) { _, _ in
+      .publica(.get, "/livez", "Vive", .acto(.verSitio), etiqueta: "salud", respuestas: [.archivo(200, "Vive.", tipo: "text/plain")]) {
+        _, _ in
         Response(status: .ok, headers: [.contentType: "text/plain"], body: .init(byteBuffer: ByteBuffer(string: "ok")))
       },
       .publica(
-        .post, "/api/v1/ecos", "Repite", etiqueta: "ecos", cuerpo: Self.eco, exige: .llave,
+        .post, "/api/v1/ecos", "Repite", .acto(.solicitar), etiqueta: "ecos", cuerpo: Self.eco, exige: .llave,
         respuestas: [.json(201, "El eco.", Self.eco).conLocation]
       ) { p, _ in
         llamadas.sumar()
         return .json(p.cuerpo, .created, ubicacion: "/api/v1/ecos/1")
       },
       .publica(
-        .get, "/api/v1/ecos/{numero}", "Un eco", etiqueta: "ecos",
+        .get, "/api/v1/ecos/{numero}", "Un eco", .acto(.verFolio), etiqueta: "ecos",
         parametros: [.ruta("numero", .entero(1...9), "Cuál."), .consulta("veces", .entero(1...3), "Cuántas.")],
         respuestas: [.json(200, "El eco.", .libre).conETag]
       ) { p, _ in .json(["numero": p.segmentos["numero"] ?? .nulo, "veces": p.consulta["veces"] ?? 1], etag: 7) },
       .personal(
-        .post, "/api/v1/ecos/{numero}/turnos", "Turna", etiqueta: "ecos", parametros: [.ruta("numero", .entero(1...9), "Cuál.")],
-        exige: [.llave, .version], roles: [.operador], respuestas: [.json(200, "Quién.", .libre)]
+        .post, "/api/v1/ecos/{numero}/turnos", "Turna", .comando(.turnar), etiqueta: "ecos",
+        parametros: [.ruta("numero", .entero(1...9), "Cuál.")],
+        exige: [.llave, .version], respuestas: [.json(200, "Quién.", .libre)]
       ) { p, c in
         try p.version.exigir(7)
         return .json(["actor": .texto(c.actor.id)])
       },
-      .publica(.get, "/api/v1/fallas/{cual}", "Falla", etiqueta: "ecos", parametros: [.ruta("cual", .linea(max: 20), "")], respuestas: []) {
+      .publica(
+        .get, "/api/v1/fallas/{cual}", "Falla", .acto(.verFolio), etiqueta: "ecos", parametros: [.ruta("cual", .linea(max: 20), "")],
+        respuestas: []
+      ) {
         p, _ in
         switch p.segmentos["cual"]?.texto {
         case "falla": throw Falla(.estadoNoPermite, "Ya está concluido.", campo: "/estado")
@@ -63,11 +68,11 @@ struct Muestra: Sendable {
     let e = Enrutador(ajustes, autenticacion: Autenticacion(ficha: quien, sesion: quien, galleta: galleta), limiteDeCuerpo: limites.cuerpo)
     e.registrar(rutas)
     e.publicar(DocumentoOpenAPI(titulo: "Muestra", version: "1", descripcion: "De prueba."), en: "/api/openapi.json", rutas: rutas)
-    e.pagina(.post, "/forma") { request, contexto in
+    e.pagina(.post, "/forma", .acto(.solicitar)) { request, contexto in
       let f = try await Formulario.leer(request)
       return Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "\(f["a"] ?? "-") \(contexto.actor?.id ?? "-")")))
     }
-    e.paginaPersonal(.get, "/trabajo") { _, c in
+    e.paginaPersonal(.get, "/trabajo", .acto(.verPanel)) { _, c in
       Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: c.actor.id)))
     }
     return e

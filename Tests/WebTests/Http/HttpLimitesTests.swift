@@ -43,7 +43,7 @@ import Testing
     let (espera, fin) = AsyncStream<Void>.makeStream()
     let e = muestra.enrutador()
     e.registrar([
-      .publica(.get, "/api/lento", "Lento", etiqueta: "x", respuestas: []) { _, _ in
+      .publica(.get, "/api/lento", "Lento", .acto(.verSitio), etiqueta: "x", respuestas: []) { _, _ in
         for await _ in espera {}
         return .vacia
       }

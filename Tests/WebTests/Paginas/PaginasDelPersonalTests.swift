@@ -155,7 +155,7 @@ import Testing
       #expect(try await enlace.abrir("/solicitudes/\(folio)").estado == 404)
       let negada = try await enlace.abrir("/asesorias/nueva")
       #expect(negada.estado == 403 && negada.html.contains("action=\"/salir\""), "still signed in, and its menu says so")
-      #expect(try await enlace.abrir("/solicitudes/\(folio)/acuse").estado == 404)
+      #expect(try await enlace.abrir("/solicitudes/\(folio)/acuse").estado == 403, "whether there is such a case or not")
       #expect(try await enlace.abrir("/panel").texto.contains("No tienes turnos pendientes"))
     }
   }
