@@ -24,7 +24,7 @@ public struct API: Sendable {
 
   /// Every route, in the order the contract lists them.
   public var rutas: [Ruta] {
-    let deCasos = publicas + delCiudadano + solicitudes + comandos + comandosDeTurno + asesorias + intervenciones
+    let deCasos = publicas + delCiudadano + solicitudes + comandos + asesorias + intervenciones
     return deCasos + consultas + delFiltro + deDirectorio + deNormas + cuentas + webhooks
   }
 

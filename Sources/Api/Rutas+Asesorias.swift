@@ -6,17 +6,16 @@ import Ventanilla
 
 extension API {
   var asesorias: [Ruta] {
-    let motivo = Esquema.Propiedad.requerida("motivo", Cuerpos.motivo)
-    return [
+    [
       .personal(
         .post, "/api/v1/asesorias", "Registrar una asesoría", .comando(.registrarAsesoria), etiqueta: "Asesorías",
-        cuerpo: Cuerpos.registrarAsesoria, exige: .llave,
+        cuerpo: RegistrarAsesoria.esquema, exige: .llave,
         respuestas: [.json(201, "Registrada; hay clave solo si hay seguimiento.", Respuestas.registro).conETag.conLocation],
         rechazos: [.prohibido, .faltaDato], registrar),
       .personal(
         .post, "/api/v1/asesorias/lotes", "Registrar varias asesorías de una vez", .comando(.registrarAsesoria), etiqueta: "Asesorías",
         descripcion: "Cada una vale por sí misma: la respuesta dice, en el mismo orden, su folio o por qué no se registró.",
-        cuerpo: .objeto([.requerida("asesorias", .arreglo(de: Cuerpos.registrarAsesoria, min: 1, max: 200))]), exige: .llave,
+        cuerpo: .objeto([.requerida("asesorias", .arreglo(de: RegistrarAsesoria.esquema, min: 1, max: 200))]), exige: .llave,
         respuestas: [
           .json(
             200, "Resultado de cada una.",
@@ -35,16 +34,6 @@ extension API {
       .personal(
         .get, "/api/v1/asesorias/{folio}", "Una asesoría", .acto(.verAsesorias), etiqueta: "Asesorías", parametros: [Self.folio],
         respuestas: [.json(200, "La asesoría.", Respuestas.registro).conETag], leerAsesoria),
-      comando(
-        Corregir.self, de: "asesorias", "correccion", "Corregir la asesoría", .objeto([motivo, .requerida("asesoria", Cuerpos.asesoria)])),
-      comando(Anular.self, de: "asesorias", "anulacion", "Anular la asesoría", .objeto([motivo])),
-      comando(
-        CumplirSeguimiento.self, de: "asesorias", "seguimiento", "Cerrar el seguimiento",
-        .objeto([.opcional("nota", .texto(max: 2_000))])),
-      comando(ReemitirClave.self, de: "asesorias", "clave", "Emitir una clave nueva", .objeto([motivo])),
-      comando(
-        Calificar.self, de: "asesorias", "calificacion", "Registrar la calificación que dio la persona",
-        .objeto([.requerida("puntos", .entero(1...5)), .opcional("comentario", .texto(max: 2_000))])),
     ]
   }
 

@@ -12,7 +12,7 @@ extension API {
         .post, "/api/v1/filtro", "Sugerir dependencias para un texto", .acto(.consultarFiltro), etiqueta: "Filtro",
         descripcion:
           "No guarda nada: sugiere, con razones; una persona turna. A un enlace le contesta solo con lo que dice el directorio, que es público.",
-        cuerpo: .objeto([.requerida("texto", Cuerpos.largo), Cuerpos.partes]),
+        cuerpo: .objeto([.requerida("texto", Cuerpos.largo), Presentar.preguntasPorSeparado]),
         respuestas: [.json(200, "Sugerencias.", Respuestas.sugerencias)]
       ) { p, c in
         let partes = p.cuerpo["partes"]?.arreglo?.compactMap(\.texto)

@@ -10,34 +10,22 @@ extension API {
       .publica(
         .post, "/api/v1/folios/{folio}/consulta", "Consultar el expediente con la clave", .acto(.consultarConClave), etiqueta: "Ciudadanía",
         parametros: [Self.folio], cuerpo: .objeto([Cuerpos.clave]),
-        respuestas: [.json(200, "El expediente y su historia.", Respuestas.consulta).conETag], rechazos: [.demasiadosIntentos], consultar),
-      conClave(
-        "desahogo", "Aclarar la solicitud", [.requerida("texto", Cuerpos.largo)], { Desahogar(texto: $0["texto"]?.texto ?? "") }),
-      conClave(
-        "calificacion", "Calificar la atención",
-        [.requerida("puntos", .entero(1...5)), .opcional("comentario", .texto(max: 2_000))],
-        { Calificar(puntos: $0["puntos"]?.entero ?? 0, comentario: $0["comentario"]?.texto) }),
-      conClave(
-        "desistimiento", "Desistirse", [.opcional("motivo", Cuerpos.motivo)], { Desistir(motivo: $0["motivo"]?.texto) }),
-      conClave(
-        "eleccion", "Elegir entre ARCO y el procedimiento específico",
-        [.requerida("elige", .enumeracion(ElegirProcedimiento.Eleccion.self))],
-        { ElegirProcedimiento(elige: $0["elige"]?.texto == "especifico" ? .especifico : .arco) }),
-    ]
+        respuestas: [.json(200, "El expediente y su historia.", Respuestas.consulta).conETag], rechazos: [.demasiadosIntentos], consultar)
+    ] + Formatos.de(.ciudadania).map(conClave)
   }
 
-  private func conClave(
-    _ recurso: String, _ resumen: String, _ propiedades: [Esquema.Propiedad],
-    _ comando: @escaping @Sendable (JSONValue) -> any Comando
-  ) -> Ruta {
+  private func conClave(_ formato: Formato) -> Ruta {
     .publica(
-      .post, "/api/v1/folios/{folio}/\(recurso)", resumen, .acto(.actuarConClave), etiqueta: "Ciudadanía", parametros: [Self.folio],
-      cuerpo: .objeto([Cuerpos.clave] + propiedades), exige: .llave,
+      .post, "/api/v1/" + formato.lugar.camino + formato.recurso, formato.titulo, .acto(.actuarConClave), etiqueta: "Ciudadanía",
+      descripcion: formato.ayuda,
+      parametros: [Self.folio], cuerpo: .objeto([Cuerpos.clave] + formato.campos.map(\.propiedad)), exige: .llave,
       respuestas: [.json(200, "El expediente después.", Respuestas.registro).conETag],
       rechazos: [.demasiadosIntentos, .estadoNoPermite, .yaExiste, .fueraDePlazo, .noAplica, .prohibido, .versionDistinta]
     ) { p, c in
+      // The clave travels beside the comando, not in it.
+      let comando = try formato.leer(revisado: p.cuerpo, numero: nil)
       let resultado = try await ventanilla.ejecutar(
-        comando(p.cuerpo), folio: try p.segmento("folio"), clave: p.cuerpo["clave"]?.texto ?? "",
+        comando, folio: try p.segmento("folio"), clave: p.cuerpo["clave"]?.texto ?? "",
         direccion: direccion(p.request, c), try orden(p, .ciudadano))
       return try responder(resultado, .ciudadano)
     }

@@ -6,7 +6,7 @@ import Ventanilla
 extension API {
   /// The directory: anybody reads it, the administration changes it.
   var deDirectorio: [Ruta] {
-    let clave = Parametro.ruta("clave", Cuerpos.claveDependencia, "Clave de la dependencia.")
+    let clave = Parametro.ruta("clave", .claveDependencia, "Clave de la dependencia.")
     let ficha = RespuestaDocumentada.json(200, "La dependencia.", Respuestas.dependencia).conETag
     return [
       .publica(
@@ -36,7 +36,7 @@ extension API {
       },
       .personal(
         .post, "/api/v1/dependencias", "Agregar una dependencia", .acto(.cambiarDirectorio), etiqueta: "Directorio",
-        cuerpo: Cuerpos.dependenciaNueva, exige: .llave, respuestas: [.json(201, "Agregada.", Respuestas.dependencia).conETag.conLocation],
+        cuerpo: Dependencia.alAgregar, exige: .llave, respuestas: [.json(201, "Agregada.", Respuestas.dependencia).conETag.conLocation],
         rechazos: [.yaExiste]
       ) { p, c in
         let ficha = try await ventanilla.agregar(try p.decodificar(Dependencia.self), try orden(p, c.actor))
@@ -45,7 +45,7 @@ extension API {
       .personal(
         .put, "/api/v1/dependencias/{clave}", "Cambiar una dependencia", .acto(.cambiarDirectorio), etiqueta: "Directorio",
         descripcion: "Completa: lo que no se envía queda vacío. La clave no cambia, y el plazo interno rige los turnos que sigan.",
-        parametros: [clave], cuerpo: Cuerpos.dependencia, exige: .version, respuestas: [ficha],
+        parametros: [clave], cuerpo: Dependencia.alEditar, exige: .version, respuestas: [ficha],
         rechazos: [.yaExiste, .noAplica, .estadoNoPermite]
       ) { p, c in
         var cuerpo = p.cuerpo.objeto ?? [:]
@@ -71,7 +71,7 @@ extension API {
         etiqueta: "Directorio",
         descripcion: "No cambia nada. La clave «ensayo» que responde se envía al cerrar.",
         parametros: [
-          clave, .consulta("sucesora", Cuerpos.claveDependencia, "Quien recibe sus turnos; sin ella, nadie."),
+          clave, .consulta("sucesora", .claveDependencia, "Quien recibe sus turnos; sin ella, nadie."),
           .consulta("despuesDe", .linea(max: 64), "«siguiente» de la página anterior."),
         ], respuestas: [.json(200, "Lo que pasaría.", Respuestas.ensayoDeCierre)], rechazos: [.estadoNoPermite]
       ) { p, c in
@@ -84,7 +84,7 @@ extension API {
         etiqueta: "Directorio",
         descripcion:
           "Hace lo que mostró el ensayo: ya no recibe turnos, los que tenía abiertos pasan a la sucesora sin que cambie ningún plazo, y sus enlaces se mueven o se cierran. Si algo cambió desde el ensayo, 409.",
-        parametros: [clave], cuerpo: Cuerpos.cierreDeDependencia, exige: [.llave, .version], respuestas: [ficha],
+        parametros: [clave], cuerpo: CierreDeDependencia.esquema, exige: [.llave, .version], respuestas: [ficha],
         rechazos: [.estadoNoPermite, .enProceso]
       ) { p, c in
         let ficha = try await ventanilla.cerrar(

@@ -10,7 +10,7 @@ extension API {
     return [
       .personal(
         .post, "/api/v1/intervenciones", "Abrir una intervención", .acto(.llevarIntervenciones), etiqueta: "Intervenciones",
-        cuerpo: Cuerpos.intervencion,
+        cuerpo: Intervencion.alAbrir,
         exige: .llave,
         respuestas: [.json(201, "Abierta.", Respuestas.intervencion).conETag.conLocation]
       ) { p, c in

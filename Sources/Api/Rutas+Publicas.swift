@@ -11,7 +11,7 @@ extension API {
       .publica(
         .post, "/api/v1/solicitudes", "Presentar una solicitud", .comando(.presentar), etiqueta: "Solicitudes",
         descripcion: "Cualquiera puede presentarla; con una ficha de personal se capturan además canal, fecha de recepción y asesoría.",
-        cuerpo: Cuerpos.presentar, exige: .llave,
+        cuerpo: Presentar.esquema, exige: .llave,
         respuestas: [.json(201, "Se registró; guarda el folio y la clave.", Respuestas.registro).conETag.conLocation],
         rechazos: [.prohibido, .yaExiste, .estadoNoPermite], presentar),
       .publica(

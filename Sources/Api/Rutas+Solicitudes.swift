@@ -12,7 +12,7 @@ extension API {
       .consulta("tipo", .enumeracion(["acceso", "arco"]), "Solo de este tipo."),
       .consulta("abiertas", .booleano, "Solo las que esperan algo de la Unidad."),
       .consulta("urgentes", .booleano, "Solo las que tienen una notificación fallida."),
-      .consulta("dependencia", Cuerpos.claveDependencia, "Solo las turnadas a esta dependencia."),
+      .consulta("dependencia", .claveDependencia, "Solo las turnadas a esta dependencia."),
       .consulta("q", .linea(max: 200), "Palabras del texto de la solicitud."),
     ]
     return [

@@ -9,24 +9,21 @@ public struct Paginas: Sendable {
   let reloj: @Sendable () -> Instante
   let direccion: @Sendable (Request, HttpContext) -> String
   let galleta: GalletaDeSesion
-  let formas: Formas
   let estaticos: Estaticos
   var plantillas: Plantillas
 
   /// - Parameters:
-  ///   - rutas: the API's, for the schemas of their bodies: what a page checks is what the API checks.
   ///   - reloj: the composition root's clock.
   ///   - direccion: the address that throttles count by.
   ///   - galleta: as the router's `Autenticacion` reads it.
   public init(
-    ventanilla: Ventanilla, rutas: [Ruta], reloj: @escaping @Sendable () -> Instante,
+    ventanilla: Ventanilla, reloj: @escaping @Sendable () -> Instante,
     direccion: @escaping @Sendable (Request, HttpContext) -> String, galleta: GalletaDeSesion
   ) {
     self.ventanilla = ventanilla
     self.reloj = reloj
     self.direccion = direccion
     self.galleta = galleta
-    formas = Formas(Esquemas(rutas))
     estaticos = Estaticos()
     plantillas = Plantillas()
   }

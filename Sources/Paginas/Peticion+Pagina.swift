@@ -67,6 +67,7 @@ extension Paginas {
     switch error {
     case let p as Problema: problema = p
     case let f as Falla: problema = Problema(f)
+    case let c as CuerpoInvalido: problema = Problema(campos: c.errores)
     default: throw error
     }
     guard [400, 403, 409, 412, 422].contains(problema.estado) else { throw error }

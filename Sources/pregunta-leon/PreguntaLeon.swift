@@ -18,7 +18,7 @@ struct PreguntaLeon: AsyncParsableCommand {
     subcommands: [
       Servir.self, Trabajar.self, Migrar.self, Importar.self, Exportar.self, Respaldar.self, Restaurar.self, Verificar.self,
       ComandoUsuario.self, ComandoPermisos.self, Plazo.self, ComandoCalendario.self, ComandoReglas.self, ComandoFiltro.self,
-      ComandoIndicadores.self, Rebotar.self, Demo.self,
+      ComandoIndicadores.self, ComandosDelProcedimiento.self, Rebotar.self, Demo.self,
     ])
 }
 

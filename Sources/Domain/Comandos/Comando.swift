@@ -1,9 +1,17 @@
+/// What says of itself, beside what it does, everything that API, pages, contract, permissions and command line need.
+public protocol Descrito {
+  static var tipo: TipoComando { get }
+  /// Who may give it and when: the procedure's table, a row for each set of kinds of case.
+  static var filas: [Fila] { get }
+  /// Where it is given, under which name, and what it asks.
+  static var formatos: [Formato] { get }
+}
+
 /// Something an actor wants done to one expediente. Its properties are the JSON body's, name by name.
 ///
-/// Who may give it and in which estado is the table's business (``Procedimiento``); a comando's own `decidir` checks
-/// only what the table cannot see.
-public protocol Comando: Codable, Sendable {
-  static var tipo: TipoComando { get }
+/// Who may give it and in which estado is the table's business (``Fila``); a comando's own `decidir` checks only what the
+/// table cannot see.
+public protocol Comando: Descrito, Codable, Sendable {
   /// - Returns: the events, at least one.
   /// - Throws: the refusal, with what to do next.
   func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento]

@@ -183,3 +183,71 @@ public struct ModalidadCambiada: Hecho {
     "Cambió la modalidad de entrega."
   }
 }
+
+extension NotificarCosto {
+  public static let filas = [Fila(tipo, .solicitudes, .respondidas, .unidad, "fijar el costo")]
+  public static let formatos = [
+    Formato(
+      Self.self, "costo", "Fijar el costo de reproducción", boton: "Fijar el costo",
+      [
+        .pide(.requerida("paginas", .entero(0...1_000_000))) { caso in
+          .numero("paginas", "Páginas", "Las primeras \(caso.politica.paginasGratuitas) son gratuitas.")
+        }, centavos,
+      ]
+    ).cuando { $0.costo == nil }
+  ]
+
+  /// Typed in pesos, as people write money.
+  private static let centavos = Campo(
+    .requerida("centavos", .entero(0...1_000_000_000)),
+    { _ in [Pregunta.linea("pesos", "Costo en pesos", "Por ejemplo: 45.50. Si no hay cobro, 0.").tambien("centavos")] },
+    armar: { escrito in escrito["pesos"].map { Dinero.centavos($0).map { .entero($0) } ?? .texto($0) } })
+}
+
+extension Expediente {
+  fileprivate func costo(en estados: Set<Costo.Estado>) -> Bool { costo.map { estados.contains($0.estado) } ?? false }
+}
+
+extension AcreditarPago {
+  public static let filas = [Fila(tipo, .solicitudes, [.notificada], .unidad, "acreditar el pago")]
+  public static let formatos = [
+    Formato(
+      Self.self, "pago", "Acreditar el pago", boton: "Acreditar el pago",
+      [.linea("referencia", max: 200, "Recibo o referencia")] + Campo.fechaAtrasada()
+    ).cuando { $0.costo(en: [.notificado]) }
+  ]
+}
+
+extension EximirPago {
+  public static let filas = [Fila(tipo, .solicitudes, .respondidas, [.titular], firma: true, "eximir del pago")]
+  public static let formatos = [
+    Formato(Self.self, "exencion", "Eximir del pago", boton: "Eximir del pago", [.motivo]).cuando { $0.costo(en: [.notificado]) }
+  ]
+}
+
+extension PonerADisposicion {
+  public static let filas = [Fila(tipo, .solicitudes, [.notificada], .unidad, "poner a disposición")]
+  public static let formatos = [
+    Formato(
+      Self.self, "disposicion", "Poner a disposición", boton: "Poner a disposición",
+      [.linea("lugar", max: 300, "Dónde y en qué horario se recoge")]
+    ).cuando { $0.entregada == nil && ($0.costo == nil || $0.costo(en: [.pagado, .eximido])) }
+  ]
+}
+
+extension Entregar {
+  public static let filas = [Fila(tipo, .solicitudes, [.notificada], .unidad, "entregar")]
+  public static let formatos = [
+    Formato(Self.self, "entrega", "Registrar la entrega", boton: "Registrar la entrega", [.constancia])
+      .cuando { $0.entregada == nil && $0.respuesta != nil }
+  ]
+}
+
+extension CambiarModalidad {
+  public static let filas = [Fila(tipo, .solicitudes, .vivas.y(.respondidas), .unidad, "cambiar la modalidad")]
+  public static let formatos = [
+    Formato(
+      Self.self, "modalidad", "Cambiar la modalidad de entrega", boton: "Cambiar la modalidad",
+      [.lista("modalidad", Modalidad.self, "Modalidad"), .motivo])
+  ]
+}

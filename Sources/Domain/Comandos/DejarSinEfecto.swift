@@ -41,3 +41,23 @@ public struct DocumentoSinEfecto: Hecho {
     "Se dejó sin efecto: \(objeto.enPalabras)."
   }
 }
+
+extension DejarSinEfecto {
+  public static let filas = [
+    Fila(tipo, .solicitudes, .abiertas.y(.respondidas), [.titular], firma: true, "dejar sin efecto lo que no se ha notificado")
+  ]
+  public static let formatos = [
+    Formato(
+      Self.self, "sin-efecto", "Dejar sin efecto algo que no se ha notificado", boton: "Dejar sin efecto",
+      [
+        .pide(.requerida("objeto", .enumeracion(Objeto.self))) { caso in
+          .radios("objeto", "Qué se retira", caso.e.retirables.map { Opcion($0.rawValue, $0.nombre) })
+        }, .motivo,
+      ]
+    ).cuando { !$0.retirables.isEmpty }.deCuidado
+  ]
+}
+
+extension Expediente {
+  fileprivate var retirables: [Objeto] { porNotificar.filter { $0 != .respuesta && $0 != .reconduccion } }
+}

@@ -225,3 +225,69 @@ public struct SolicitudDesistida: Hecho {
     "La persona se desistió."
   }
 }
+
+extension Prorrogar {
+  public static let filas = [Fila(tipo, .solicitudes, [.enTramite], [.titular], firma: true, "prorrogar")]
+  public static let formatos = [
+    Formato(
+      Self.self, "prorroga", "Prorrogar", boton: "Firmar la prórroga",
+      ayuda: "Se usa una sola vez, y debe notificarse antes de que venza el plazo.", [.motivo]
+    ).cuando { e in !e.documentos.contains { $0.objeto == .prorroga } }.alTerminar("La prórroga quedó firmada. Falta notificarla.")
+  ]
+}
+
+extension DeclararIncompetencia {
+  public static let filas = [Fila(tipo, .solicitudes, .vivas, [.titular], firma: true, "declarar la incompetencia")]
+  public static let formatos = [
+    Formato(
+      Self.self, "incompetencia", "Declarar que no le corresponde al municipio", boton: "Firmar la incompetencia",
+      [
+        .siONo(
+          "notoria", "¿Es notoria?", Opcion("true", "Sí, salta a la vista", "Dentro de su plazo no hace falta el Comité."),
+          Opcion("false", "No", "Hace falta que el Comité la confirme.")),
+        .linea("organismo", max: 200, "A quién le corresponde"), .area("motivo", max: 2_000, "Motivo", renglones: 6), .partes,
+      ])
+  ]
+}
+
+extension Orientar {
+  public static let filas = [Fila(tipo, [.acceso], [.registrada], [.titular], firma: true, "orientar a información pública")]
+  public static let formatos = [
+    Formato(
+      Self.self, "orientacion", "Orientar a información ya pública", boton: "Firmar la orientación",
+      [
+        .linea("fuente", max: 1_000, "Dónde está publicada", "La liga o el lugar exacto."),
+        .area("texto", "Lo que se le dice a la persona", renglones: 6),
+      ])
+  ]
+}
+
+extension Reconducir {
+  public static let filas = [Fila(tipo, .solicitudes, .vivas, [.titular], firma: true, "reconducir")]
+  public static let formatos = [
+    Formato(
+      Self.self, "reconduccion", "Reconducir al otro derecho", boton: "Reconducir",
+      ayuda: "La solicitud recibe un folio nuevo; el anterior la sigue encontrando.",
+      [
+        Campo(
+          .opcional("derechoARCO", .enumeracion(DerechoARCO.self)),
+          { $0.e.tipo == .arco ? [] : [.lista("derechoARCO", "Derecho que ejerce la persona", DerechoARCO.opciones)] }),
+        .motivo,
+      ]
+    ).deCuidado
+  ]
+}
+
+extension Desistir {
+  public static let filas = [Fila(tipo, .solicitudes, .abiertas, .unidad.union([.ciudadano]), "desistir")]
+  public static let formatos = [
+    Formato(
+      Self.self, "desistimiento", "Registrar que la persona se desiste", boton: "Registrar el desistimiento", [.motivo.siQuiere]
+    ).deCuidado,
+    Formato(
+      Self.self, .ciudadania, "desistimiento", "Ya no quiero seguir con esta solicitud", boton: "Desistirme",
+      ayuda: "La solicitud termina y no se puede reabrir. Puedes presentar otra cuando quieras.",
+      [.area("motivo", max: 2_000, "¿Por qué?", renglones: 2).siQuiere]
+    ).deCuidado.alTerminar("Registramos que ya no quieres seguir con la solicitud."),
+  ]
+}

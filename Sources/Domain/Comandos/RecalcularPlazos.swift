@@ -81,3 +81,15 @@ public struct PlazosRecalculados: Hecho {
     "Se volvieron a contar los plazos: \(acuerdo)."
   }
 }
+
+extension RecalcularPlazos {
+  public static let filas = [
+    Fila(tipo, .solicitudes, .conPlazos.filter { !$0.esFinal }, [.titular, .admin, .sistema], "recalcular los plazos")
+  ]
+  public static let formatos = [
+    Formato(
+      Self.self, "plazos/recalculo", "Volver a contar los plazos abiertos con el calendario vigente", boton: "Volver a contar",
+      [.linea("acuerdo", max: 300, "Acuerdo")]
+    ).paraProgramas
+  ]
+}

@@ -219,3 +219,85 @@ public struct InformarCumplimiento: Comando {
     ]
   }
 }
+
+extension Expediente {
+  fileprivate func recurso(en estados: Set<Recurso.Estado>) -> Bool { recurso.map { estados.contains($0.estado) } ?? false }
+}
+
+extension InterponerRecurso {
+  public static let filas = [Fila(tipo, .solicitudes, .recurribles, .unidad, "registrar el recurso")]
+  public static let formatos = [
+    Formato(
+      Self.self, "recurso", "Registrar un recurso de revisión", boton: "Registrar el recurso",
+      [
+        .area("acto", max: 4_000, "Contra qué se inconforma la persona", renglones: 3),
+        .linea("numero", max: 60, "Número que le dio la autoridad").siQuiere,
+        .pide(.booleano, Pregunta.casilla("recibidoEnLaUnidad", "Se entregó en la Unidad", "Hay que reenviarlo a la autoridad.")).siQuiere,
+      ] + Campo.fechaAtrasada()
+    ).cuandoCaso { caso in
+      caso.e.respuesta?.notificadaEn != nil || caso.e.estado.esFinal
+        || caso.e.plazoDeRespuesta.map { $0.estado == .corriendo && $0.vence < caso.hoy } ?? false
+    }
+  ]
+}
+
+extension ReenviarRecurso {
+  public static let filas = [Fila(tipo, .solicitudes, [.enRecurso], .unidad, "reenviar el recurso")]
+  public static let formatos = [
+    Formato(Self.self, "recurso/reenvio", "Reenviar el recurso", boton: "Registrar el reenvío").cuando {
+      $0.plazoAbierto(.reenvioRecurso) != nil
+    }
+  ]
+}
+
+extension AdmitirRecurso {
+  public static let filas = [Fila(tipo, .solicitudes, [.enRecurso], .unidad, "registrar la admisión")]
+  public static let formatos = [
+    Formato(
+      Self.self, "recurso/admision", "Registrar la admisión del recurso", boton: "Registrar la admisión",
+      [.linea("numero", max: 60, "Número del recurso")] + Campo.fechaAtrasada()
+    ).cuando { $0.recurso(en: [.interpuesto]) }
+  ]
+}
+
+extension PresentarAlegatos {
+  public static let filas = [Fila(tipo, .solicitudes, [.enRecurso], [.titular], firma: true, "presentar alegatos")]
+  public static let formatos = [
+    Formato(
+      Self.self, "recurso/alegatos", "Presentar alegatos", boton: "Presentar los alegatos", [.area("texto", "Alegatos", renglones: 8)]
+    ).cuando { $0.recurso(en: [.admitido]) }
+  ]
+}
+
+extension ResolverRecurso {
+  public static let filas = [Fila(tipo, .solicitudes, [.enRecurso], .unidad, "registrar la resolución del recurso")]
+  public static let formatos = [
+    Formato(
+      Self.self, "recurso/resolucion", "Registrar la resolución del recurso", boton: "Registrar la resolución",
+      [
+        .radios("sentido", SentidoComite.self, "La autoridad"),
+        .siONo("ordenaCumplir", "¿Ordena hacer algo?", Opcion("true", "Sí"), Opcion("false", "No")),
+      ] + Campo.fechaAtrasada()
+    ).cuando { $0.recurso(en: [.interpuesto, .admitido, .alegado]) }
+  ]
+}
+
+extension CumplirRecurso {
+  public static let filas = [Fila(tipo, .solicitudes, [.enRecurso, .notificada], [.titular], firma: true, "cumplir la resolución")]
+  public static let formatos = [
+    Formato(
+      Self.self, "recurso/cumplimiento", "Registrar el cumplimiento", boton: "Registrar el cumplimiento",
+      [.area("texto", "Qué se hizo", renglones: 5)]
+    ).cuando { $0.recurso(en: [.resuelto]) }
+  ]
+}
+
+extension InformarCumplimiento {
+  public static let filas = [
+    Fila(tipo, .solicitudes, [.enRecurso, .notificada], [.titular], firma: true, "informar el cumplimiento")
+  ]
+  public static let formatos = [
+    Formato(Self.self, "recurso/informe", "Informar el cumplimiento", boton: "Registrar el informe", [.linea("oficio", max: 120, "Oficio")])
+      .cuando { $0.recurso(en: [.cumplido]) }
+  ]
+}

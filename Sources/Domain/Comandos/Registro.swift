@@ -173,3 +173,75 @@ public struct RespuestaCargada: Hecho {
     "La respuesta se cargó en la Plataforma Nacional."
   }
 }
+
+extension Corregir {
+  public static let filas = [
+    Fila(tipo, [.asesoria], [.registrada, .enSeguimiento, .concluida], .unidad, "corregir la asesoría"),
+    Fila(tipo, .solicitudes, .abiertas.y(.respondidas).union([.enRecurso]), .unidad, "corregir los datos"),
+  ]
+  public static let formatos = [
+    Formato(
+      Self.self, "correccion", "Corregir los datos de contacto", boton: "Guardar la corrección",
+      ayuda: "El texto de la solicitud no se cambia.",
+      [
+        .lista("medio", Medio.self, "Medio para recibir avisos").siQuiere,
+        Campo(.opcional("solicitante", Persona.esquema), { _ in contacto }),
+        .deProgramas(.opcional("canal", .enumeracion(Canal.self))), .motivo,
+      ]
+    ).empieza(\.contacto),
+    Formato(
+      Self.self, .asesoria, "correccion", "Corregir la asesoría", boton: "Guardar la corrección",
+      [.motivo, Campo(.requerida("asesoria", Asesoria.esquema), { Asesoria.preguntas($0.opciones()) })]
+    ).empieza { $0.asesoria?.escrita ?? [:] },
+  ]
+
+  private static let contacto = [
+    Pregunta.linea("solicitante.nombre", "Nombre").siQuiere, Pregunta.linea("solicitante.correo", "Correo", tipo: "email").siQuiere,
+    Pregunta.linea("solicitante.telefono", "Teléfono", tipo: "tel").siQuiere, Pregunta.linea("solicitante.domicilio", "Domicilio").siQuiere,
+  ]
+}
+
+extension Expediente {
+  /// How to reach whoever asked, as a form holds it.
+  fileprivate var contacto: [String: [String]] {
+    [
+      "medio": [medio.rawValue], "solicitante.nombre": persona?.nombre.map { [$0] } ?? [],
+      "solicitante.correo": persona?.correo.map { [$0] } ?? [], "solicitante.telefono": persona?.telefono.map { [$0] } ?? [],
+      "solicitante.domicilio": persona?.domicilio.map { [$0] } ?? [],
+    ]
+  }
+}
+
+extension Anular {
+  public static let filas = [
+    Fila(tipo, [.asesoria], [.registrada, .enSeguimiento, .concluida], .unidad, "anular la asesoría"),
+    Fila(tipo, .solicitudes, [.registrada], [.titular], firma: true, "anular la solicitud"),
+  ]
+  public static let formatos = [
+    Formato(Self.self, "anulacion", "Anular el registro", boton: "Anular", [.motivo]).deCuidado,
+    Formato(Self.self, .asesoria, "anulacion", "Anular la asesoría", boton: "Anular", [.motivo]).deCuidado,
+  ]
+}
+
+extension RegistrarFolioPNT {
+  public static let filas = [Fila(tipo, .solicitudes, .noAnuladas, .unidad, "registrar el folio de la Plataforma Nacional")]
+  public static let formatos = [
+    Formato(
+      Self.self, "folio-pnt", "Registrar el folio de la Plataforma Nacional", boton: "Registrar el folio",
+      [.pide(.folioPNT, .linea("folioPNT", "Folio de la Plataforma", "De 13 a 16 cifras."))] + Campo.fechaAtrasada()
+    ).cuando { $0.folioPNT == nil }
+  ]
+}
+
+extension RegistrarRespuestaCargada {
+  public static let filas = [
+    Fila(
+      tipo, .solicitudes, [.respondida, .notificada, .enRecurso, .concluida], .unidad, "registrar la carga en la Plataforma Nacional")
+  ]
+  public static let formatos = [
+    Formato(
+      Self.self, "respuesta-cargada", "Registrar que la respuesta se cargó en la Plataforma", boton: "Registrar la carga",
+      Campo.fechaAtrasada()
+    ).cuando { $0.folioPNT != nil && $0.respuestaCargadaPNT == nil }
+  ]
+}

@@ -147,3 +147,71 @@ public struct RespuestaFirmada: Hecho {
     "La respuesta está firmada."
   }
 }
+
+extension Responder {
+  public static let filas = [
+    Fila(tipo, .solicitudes, .vivas.union([.enRecurso]), [.titular], firma: true, "responder")
+  ]
+  public static let formatos = [
+    Formato(
+      Self.self, "respuesta", "Firmar la respuesta", boton: "Firmar la respuesta",
+      ayuda: "Una sola respuesta que integra lo que entregó cada dependencia. El plazo se cumple al notificarla.",
+      [
+        .pide(.requerida("sentido", .enumeracion(Sentido.self))) { caso in
+          .lista("sentido", "Sentido", posibles(caso).map { Opcion($0.rawValue, $0.nombre) })
+        },
+        .area("texto", "Respuesta", renglones: 10), causal, publicar, porParte,
+      ]
+    ).alTerminar("La respuesta quedó firmada. Falta notificarla.")
+  ]
+
+  private static func posibles(_ caso: Formato.Caso) -> [Sentido] {
+    Sentido.allCases.filter { (caso.e.tipo == .arco ? Sentido.deARCO : Sentido.deAcceso).contains($0) }
+  }
+
+  private static let causal = Campo(
+    .opcional("causal", .entero(1...100)),
+    { caso in
+      guard caso.e.tipo == .arco else { return [] }
+      let ayuda = "Del 1 al \(caso.politica.causalesDeImprocedencia), cuando se niega todo o parte."
+      return [Pregunta.numero("causal", "Causal de improcedencia", ayuda).siQuiere]
+    })
+
+  private static let publicar = Campo(
+    .opcional("publicar", .booleano),
+    { caso in
+      guard caso.e.tipo != .arco else { return [] }
+      return [.casilla("publicar", "Publicar la respuesta en el buscador", "Solo si no tiene datos personales.")]
+    })
+
+  private static let prefijo = "sentido-parte-"
+
+  /// One drop-down a part still to be answered.
+  private static let porParte = Campo(
+    .opcional(
+      "partes",
+      .arreglo(
+        de: .objeto([.requerida("parte", .numeroDeParte), .requerida("sentido", .enumeracion(Sentido.self))]), min: 1, max: 100),
+      "Las partes cuyo sentido no es el general."),
+    { caso in
+      let abiertas = caso.e.partes.filter { $0.estado == .abierta }
+      guard caso.e.tipo != .arco, abiertas.count > 1 else { return [] }
+      // A part is given, or not; what is partial is the whole.
+      let opciones = posibles(caso).filter { $0 != .entregaParcial }.map { Opcion($0.rawValue, $0.nombre) }
+      let ayuda = "Las que dejes como están llevan el mismo sentido que toda la respuesta."
+      return [.titulo("Si alguna parte lleva otro sentido", ayuda, plegado: true)]
+        + abiertas.map { parte in
+          var pregunta = Pregunta.lista(prefijo + "\(parte.numero)", "Parte \(parte.numero)", opciones, parte.texto).siQuiere
+          pregunta.arreglo = "partes"
+          pregunta.sinElegir = "El mismo de toda la respuesta"
+          return pregunta
+        }
+    },
+    armar: { escrito in
+      let partes = escrito.nombres(trasPrefijo: prefijo).compactMap { Int($0) }.sorted().compactMap { numero -> JSONValue? in
+        guard let sentido = escrito[prefijo + "\(numero)"] else { return nil }
+        return ["parte": .entero(numero), "sentido": .texto(sentido)]
+      }
+      return partes.isEmpty ? nil : .arreglo(partes)
+    })
+}

@@ -170,3 +170,9 @@ public struct SolicitudNoPresentada: Hecho {
     partes == nil ? "Se tuvo por no presentada." : "Una parte quedó sin aclarar; lo demás sigue."
   }
 }
+
+extension RevisarPlazos {
+  public static let filas = [Fila(tipo, .solicitudes, .conPlazos, [.sistema], "revisar los plazos")]
+  /// The worker's alone.
+  public static let formatos: [Formato] = []
+}

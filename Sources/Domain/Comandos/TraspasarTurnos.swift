@@ -51,3 +51,9 @@ public struct TurnoTraspasado: Hecho {
     "El turno de \(n(anterior)) pasó a \(n(dependencia)) (\(acuerdo)); su plazo no cambia."
   }
 }
+
+extension TraspasarTurnos {
+  public static let filas = [Fila(tipo, .solicitudes, .conTurnos.y(.respondidas), [.sistema], "traspasar los turnos")]
+  /// Given by the closing of a dependencia.
+  public static let formatos: [Formato] = []
+}

@@ -281,3 +281,116 @@ public struct TurnoRetirado: Hecho {
     "Se retiró el turno de \(n(dependencia))."
   }
 }
+
+extension Turnar {
+  public static let filas = [Fila(tipo, .solicitudes, .vivas, .unidad, "turnar")]
+  public static let formatos = [
+    Formato(
+      Self.self, "turnos", "Turnar", boton: "Turnar a las elegidas",
+      ayuda: "La ley pide turnar a todas las áreas que puedan tener la información.",
+      [destinos, sugeridas, version]
+    ).alTerminar("Quedó turnada.").como(["turnos": [["dependencia": "DGOP"], ["dependencia": "TES"]]])
+  ]
+
+  private static let destinos = Campo(
+    .requerida(
+      "turnos",
+      .arreglo(
+        de: .objeto([
+          .requerida("dependencia", .claveDependencia),
+          .opcional("partes", .arreglo(de: .numeroDeParte, min: 1, max: 100)),
+          .opcional("instrucciones", .texto(max: 4_000)),
+        ]), min: 1, max: 50)),
+    { caso in
+      [
+        Pregunta.listas("otra", "Dependencia", caso.opciones(), cuantas: 3).tambien("turnos"),
+        Pregunta.area("instrucciones", "Instrucciones para la dependencia", renglones: 3).siQuiere,
+      ] + Campo.partes.preguntas(caso)
+    },
+    armar: { escrito in
+      .arreglo(
+        elegidas(escrito).map { clave, partes in
+          var turno: [String: JSONValue] = ["dependencia": .texto(clave)]
+          if !partes.isEmpty { turno["partes"] = .arreglo(partes.map { .entero($0) }) }
+          turno["instrucciones"] = escrito["instrucciones"].map { .texto($0) }
+          return .objeto(turno)
+        })
+    })
+
+  /// What the page had shown goes along hidden.
+  private static let sugeridas = Campo(
+    .opcional("sugeridas", .arreglo(de: .claveDependencia, max: 20), "Lo que había sugerido el filtro."), { _ in [] },
+    armar: { escrito in
+      let claves = escrito.todos("filtro")
+      return claves.isEmpty ? nil : .arreglo(claves.map { .texto($0) })
+    })
+  private static let version = Campo(
+    .opcional("versionDelFiltro", .entero(0...1_000_000), "«version» de esas sugerencias."), { _ in [] },
+    armar: { $0["version-filtro"].flatMap { Int($0) }.map { .entero($0) } })
+
+  /// The name of the boxes that the filtro's suggestions for the whole request are, and of those for a part before its number.
+  public static let sugerida = "sugerida"
+  public static let sugeridaParte = "sugerida-parte-"
+
+  /// Where each goes: the boxes of a part send that part; the others and the drop-downs, the parts ticked below them, or all.
+  /// - Returns: claves in the order they were chosen, each with its parts; empty for the whole request.
+  public static func elegidas(_ escrito: Escrito) -> [(clave: String, partes: [Int])] {
+    let partes = escrito.todos("partes").compactMap { Int($0) }
+    var elegidas: [(clave: String, partes: [Int])] = []
+    func enviar(_ clave: String, _ suyas: [Int]) {
+      guard let i = elegidas.firstIndex(where: { $0.clave == clave }) else { return elegidas.append((clave, suyas)) }
+      elegidas[i].partes =
+        elegidas[i].partes.isEmpty || suyas.isEmpty ? [] : Array(Set(elegidas[i].partes + suyas)).sorted()
+    }
+    for n in Set(escrito.nombres(trasPrefijo: sugeridaParte).compactMap { Int($0) }).sorted() {
+      for clave in escrito.todos(sugeridaParte + "\(n)") { enviar(clave, [n]) }
+    }
+    for clave in escrito.todos(sugerida) + escrito.todos("otra") { enviar(clave, partes) }
+    return elegidas
+  }
+}
+
+extension AceptarTurno {
+  public static let filas = [Fila(tipo, .solicitudes, .conTurnos, [.enlace], "aceptar el turno")]
+  public static let formatos = [
+    Formato(Self.self, .turno, "aceptacion", "Aceptar el turno", boton: "Aceptar el turno").cuandoCaso { $0.turno([.enviado, .devuelto]) }
+  ]
+}
+
+extension AtenderTurno {
+  public static let filas = [Fila(tipo, .solicitudes, .conTurnos, [.enlace], "atender el turno")]
+  public static let formatos = [
+    Formato(
+      Self.self, .turno, "atencion", "Contestar", boton: "Entregar a la Unidad",
+      ayuda: "Lo que la dependencia tiene sobre lo que se pide. La Unidad lo integra en una sola respuesta.",
+      [.area("texto", "Lo que se entrega", renglones: 8)]
+    ).cuandoCaso { $0.turno(.pendientes) }.alTerminar("Se entregó a la Unidad de Transparencia.")
+  ]
+}
+
+extension DevolverAtencion {
+  public static let filas = [Fila(tipo, .solicitudes, .conTurnos, .unidad, "devolver la atención")]
+  public static let formatos = [
+    Formato(
+      Self.self, .turno, "devolucion", "Devolver para que la completen", boton: "Devolver",
+      [.area("motivo", max: 2_000, "Qué falta", renglones: 3)]
+    ).cuandoCaso { $0.turno([.atendido]) }
+  ]
+}
+
+extension RetirarTurno {
+  public static let filas = [Fila(tipo, .solicitudes, .conTurnos, .unidad, "retirar el turno")]
+  public static let formatos = [
+    Formato(Self.self, .turno, "retiro", "Retirar el turno", boton: "Retirar el turno", [.motivo])
+      .cuandoCaso { $0.turno([.enviado, .aceptado, .devuelto, .atendido]) }.deCuidado
+  ]
+}
+
+extension Formato.Caso {
+  /// The turno it is about stands in one of these.
+  func turno(_ estados: Set<Turno.Estado>) -> Bool { e.turno(numero).map { estados.contains($0.estado) } ?? false }
+}
+
+extension Set<Turno.Estado> {
+  static var pendientes: Self { [.enviado, .aceptado, .devuelto] }
+}

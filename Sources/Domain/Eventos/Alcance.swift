@@ -10,6 +10,8 @@ public enum Lectores: Sendable, Hashable {
 
 /// What a fact is about besides its case. Of what is about one dependencia, no other reads anything.
 public struct Alusion: Sendable, Hashable {
+  /// The folio of the case it opens; nil in every later fact.
+  public var abre: Folio?
   public var turno: Int?
   /// Key of the directory.
   public var dependencia: String?
@@ -20,8 +22,10 @@ public struct Alusion: Sendable, Hashable {
   public var plazo: PlazoAludido?
 
   public init(
-    turno: Int? = nil, dependencia: String? = nil, anterior: String? = nil, objeto: Objeto? = nil, plazo: PlazoAludido? = nil
+    abre: Folio? = nil, turno: Int? = nil, dependencia: String? = nil, anterior: String? = nil, objeto: Objeto? = nil,
+    plazo: PlazoAludido? = nil
   ) {
+    self.abre = abre
     self.turno = turno
     self.dependencia = dependencia
     self.anterior = anterior

@@ -3,8 +3,6 @@
 public enum Permiso: Hashable, Sendable {
   case acto(Acto)
   case comando(TipoComando)
-  /// Whatever comando the path names.
-  case procedimiento
 
   /// Whoever is let in by some row. An operador is when the titular may delegate a signature: by configuration, which is
   /// asked with the case in hand.
@@ -12,13 +10,10 @@ public enum Permiso: Hashable, Sendable {
     switch self {
     case .acto(let acto): Set(Permisos.fila(acto).quienes.keys)
     case .comando(let tipo): Self.roles(tipo)
-    case .procedimiento: Self.deAlguno
     }
   }
 
-  private static let deAlguno = TipoComando.allCases.reduce(into: Set<Rol>()) { $0.formUnion(roles($1)) }
-
-  private static func filas(_ tipo: TipoComando) -> [Procedimiento.Fila] {
+  private static func filas(_ tipo: TipoComando) -> [Fila] {
     TipoExpediente.allCases.compactMap { Procedimiento.fila(tipo, $0) }
   }
 
@@ -34,7 +29,6 @@ public enum Permiso: Hashable, Sendable {
     switch self {
     case .acto(let acto): throw Falla(.prohibido, Permisos.fila(acto).negativa)
     case .comando(let tipo): throw Falla(.prohibido, Self.filas(tipo).first?.negativa(actor.rol) ?? "Tu cuenta no puede hacer esto.")
-    case .procedimiento: throw Falla(.prohibido, "Tu cuenta no puede dar pasos del procedimiento.")
     }
   }
 }

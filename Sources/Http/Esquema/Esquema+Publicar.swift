@@ -1,3 +1,5 @@
+import Domain
+
 extension Esquema {
   /// The JSON Schema 2020-12 of this shape; named schemas inside it are references into the components of the document.
   public func publicado() -> JSONValue {
@@ -22,9 +24,8 @@ extension Esquema {
       tabla[nombre] = self
     }
     switch forma {
-    case .arreglo(let e, _), .mapa(let e), .anulable(let e): e.nombrados(en: &tabla)
+    case .arreglo(let e, _), .anulable(let e): e.nombrados(en: &tabla)
     case .objeto(let propiedades): for p in propiedades { p.esquema.nombrados(en: &tabla) }
-    case .segun(_, let casos): for c in casos { c.esquema.nombrados(en: &tabla) }
     case .texto, .entero, .decimal, .booleano, .libre: return
     }
   }
@@ -43,41 +44,18 @@ extension Esquema.Forma {
       [
         "type": "array", "items": e.publicado(), "minItems": .entero(n.lowerBound), "maxItems": .entero(n.upperBound),
       ]
-    case .mapa(let e):
-      [
-        "type": "object", "additionalProperties": e.publicado(),
-        // Said because the reader of JSON refuses control characters in names too.
-        "propertyNames": ["pattern": .texto(Patron.texto.regex)],
-      ]
-    case .objeto(let propiedades): Esquema.Forma.objeto(propiedades, con: nil)
+    case .objeto(let propiedades): Esquema.Forma.objeto(propiedades)
     case .anulable(let e): ["anyOf": [e.publicado(), ["type": "null"]]]
-    case .segun(let discriminador, let casos):
-      [
-        "oneOf": .arreglo(
-          casos.map { caso in
-            guard case .objeto(let propiedades) = caso.esquema.forma else { return caso.esquema.publicado() }
-            return .objeto(Esquema.Forma.objeto(propiedades, con: (discriminador, caso.valor)))
-          })
-      ]
     }
   }
 
-  private static func objeto(
-    _ propiedades: [Esquema.Propiedad], con fija: (nombre: String, valor: String)?
-  ) -> [String: JSONValue] {
+  private static func objeto(_ propiedades: [Esquema.Propiedad]) -> [String: JSONValue] {
     var miembros: [String: JSONValue] = [:]
-    var requeridas: [String] = []
-    if let fija {
-      miembros[fija.nombre] = ["const": .texto(fija.valor)]
-      requeridas.append(fija.nombre)
-    }
-    for p in propiedades where p.nombre != fija?.nombre {
-      miembros[p.nombre] = p.esquema.publicado()
-      if p.requerida { requeridas.append(p.nombre) }
-    }
+    for p in propiedades { miembros[p.nombre] = p.esquema.publicado() }
     var o: [String: JSONValue] = [
       "type": "object", "properties": .objeto(miembros), "additionalProperties": false,
     ]
+    let requeridas = propiedades.filter(\.requerida).map(\.nombre)
     if !requeridas.isEmpty { o["required"] = .arreglo(requeridas.sorted().map { .texto($0) }) }
     return o
   }

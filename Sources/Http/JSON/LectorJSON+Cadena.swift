@@ -1,3 +1,5 @@
+import Domain
+
 extension LectorJSON {
   /// A string, from its opening quote.
   mutating func cadena() throws(RechazoJSON) -> String {

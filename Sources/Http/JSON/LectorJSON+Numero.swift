@@ -1,3 +1,5 @@
+import Domain
+
 extension LectorJSON {
   /// A number by the grammar of RFC 8259 §6: no leading zeros, no `+`, no bare point.
   mutating func numero() throws(RechazoJSON) -> JSONValue {

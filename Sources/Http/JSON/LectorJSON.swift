@@ -1,3 +1,5 @@
+import Domain
+
 /// A recursive-descent reader of JSON over valid UTF-8. It exists because Foundation's says neither where nor why,
 /// takes repeated members, and lets control characters through.
 struct LectorJSON {
@@ -101,13 +103,4 @@ struct LectorJSON {
   }
 
   func malo(_ mensaje: String) -> RechazoJSON { RechazoJSON(codigo: .malFormada, mensaje: mensaje, posicion: i) }
-}
-
-extension String {
-  /// A name that came from outside, short and printable enough to repeat in an error.
-  var recortado: String {
-    if utf8.count <= 64, utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
-    let escalares = unicodeScalars.prefix(64).map { Patron.esControl($0) || $0.value < 0x20 ? "\u{FFFD}" : $0 }
-    return String(String.UnicodeScalarView(escalares)) + (unicodeScalars.count > 64 ? "…" : "")
-  }
 }

@@ -44,28 +44,13 @@ public struct Formulario: Sendable {
     pares.filter { $0.nombre == nombre }.compactMap { Formulario.limpio($0.valor) }
   }
 
-  /// Names that start with `prefijo` and have a value, without it, in the order they came.
-  package func nombres(trasPrefijo prefijo: String) -> [String] {
-    pares.filter { $0.nombre.hasPrefix(prefijo) && Formulario.limpio($0.valor) != nil }.map { String($0.nombre.dropFirst(prefijo.count)) }
+  /// What was typed, for a comando's form to make its body of.
+  public var escrito: Escrito {
+    Escrito(Dictionary(grouping: pares, by: \.nombre).mapValues { $0.compactMap { Formulario.limpio($0.valor) } })
   }
 
-  /// The fields as the object that a schema describes, so that pages and API share one check. Fields the schema does
-  /// not know are left out (a button's name); blank ones are missing; unticked boxes are false.
-  public func objeto(_ esquema: Esquema) -> JSONValue {
-    guard case .objeto(let propiedades) = esquema.forma else { return [:] }
-    var miembros: [String: JSONValue] = [:]
-    for p in propiedades {
-      let valores = todos(p.nombre)
-      if !valores.isEmpty {
-        miembros[p.nombre] = p.esquema.deTextos(valores)
-      } else if p.requerida, case .booleano = p.esquema.forma {
-        miembros[p.nombre] = false
-      } else if p.requerida, p.esquema.admiteVarios {
-        miembros[p.nombre] = []
-      }
-    }
-    return .objeto(miembros)
-  }
+  /// The body that a schema describes, so that pages and API share one check.
+  public func cuerpo(_ esquema: Esquema) -> JSONValue { escrito.cuerpo(esquema) }
 
   private static func limpio(_ valor: String) -> String? {
     let blanco: (Character) -> Bool = { $0.isWhitespace }

@@ -19,6 +19,7 @@ extension Problema {
   static func de(_ error: any Error, traducir: @Sendable (any Error) -> Falla?) -> (Problema, Gravedad) {
     switch error {
     case let p as Problema: return (p, p.estado >= 500 ? .nuestra : .suya)
+    case let c as CuerpoInvalido: return (Problema(campos: c.errores), .suya)
     case let f as Falla:
       let p = Problema(f)
       return (p, p.estado >= 500 ? .nuestra : .suya)

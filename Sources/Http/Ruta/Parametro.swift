@@ -1,3 +1,5 @@
+import Domain
+
 /// A parameter of a route, in its path or its query.
 public struct Parametro: Sendable {
   public enum Lugar: String, Sendable {

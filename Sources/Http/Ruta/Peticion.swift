@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Hummingbird
 
 /// A request that has passed everything its ``Ruta`` declares.
@@ -61,25 +60,5 @@ public struct Peticion: Sendable {
   public func paginacion(_ lista: String) throws(Problema) -> Paginacion { try Paginacion(consulta, lista: lista) }
 
   /// The body as a Swift value. The schema has been checked; what only the type knows is answered 422 with its field.
-  public func decodificar<T: Decodable>(_ tipo: T.Type = T.self) throws(Problema) -> T {
-    do {
-      return try JSONDecoder().decode(tipo, from: Data(bytes))
-    } catch {
-      throw Problema(error as? DecodingError)
-    }
-  }
-}
-
-extension Problema {
-  package init(_ error: DecodingError?) {
-    let (camino, mensaje): ([any CodingKey], String) =
-      switch error {
-      case .dataCorrupted(let c)?: (c.codingPath, c.debugDescription)
-      case .typeMismatch(_, let c)?, .valueNotFound(_, let c)?: (c.codingPath, "El tipo del valor no es el que va aquí.")
-      case .keyNotFound(let k, let c)?: (c.codingPath + [k], "Falta «\(k.stringValue)».")
-      default: ([], "El cuerpo no tiene la forma esperada.")
-      }
-    let puntero = Puntero.de(camino.map { $0.intValue.map(String.init) ?? $0.stringValue })
-    self.init(campos: [ErrorDeCampo(puntero: puntero, mensaje: mensaje, codigo: .valorInvalido)])
-  }
+  public func decodificar<T: Decodable>(_ tipo: T.Type = T.self) throws(CuerpoInvalido) -> T { try cuerpo.decodificar(tipo) }
 }

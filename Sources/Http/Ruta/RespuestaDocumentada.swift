@@ -1,3 +1,5 @@
+import Domain
+
 /// One reply that a route promises. Errors that follow from the route's form (400, 401, 404, 412…) are documented by
 /// ``DocumentoOpenAPI`` without being listed.
 public struct RespuestaDocumentada: Sendable {

@@ -36,7 +36,7 @@ struct RevisionDePeticion: Sendable {
       llave: llave, version: version)
   }
 
-  private func json(_ bytes: [UInt8]) throws(Problema) -> JSONValue {
+  private func json(_ bytes: [UInt8]) throws -> JSONValue {
     guard let cuerpo else {
       guard bytes.isEmpty || bytes.elementsEqual("{}".utf8) else {
         throw Problema(.malFormada, "Aquí no va ningún cuerpo. Quítalo y vuelve a enviar.")

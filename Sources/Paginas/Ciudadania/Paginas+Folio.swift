@@ -19,10 +19,11 @@ extension Paginas {
       let f = try await Formulario.leer(request)
       return try await conClave(request, c, f) { _, _ in nil }
     }
-    enrutador.pagina(.post, "/folio/{folio}/{accion}", .acto(.actuarConClave)) { request, c in
-      let f = try await Formulario.leer(request)
-      let accion = try c.segmento("accion")
-      return try await conClave(request, c, f) { folio, clave in try await actuar(accion, folio, clave, f, request, c) }
+    for formato in Formatos.de(.ciudadania) {
+      enrutador.pagina(.post, "/folio/{folio}/\(formato.recurso)", .acto(.actuarConClave)) { request, c in
+        let f = try await Formulario.leer(request)
+        return try await conClave(request, c, f) { folio, clave in try await actuar(formato, folio, clave, f, request, c) }
+      }
     }
   }
 
@@ -88,37 +89,17 @@ extension Paginas {
 
   /// Gives the citizen's comando. A refusal comes back to be shown beside the record.
   private func actuar(
-    _ accion: String, _ folio: String, _ clave: String, _ f: Formulario, _ request: Request, _ c: HttpContext
+    _ formato: Formato, _ folio: String, _ clave: String, _ f: Formulario, _ request: Request, _ c: HttpContext
   ) async throws -> (mensaje: String?, problema: (Problema, String)?) {
     do {
-      let (comando, cuerpo) = try leer(accion, f)
+      let (comando, cuerpo) = try formato.leer(f)
       let orden = try orden(request, f, .ciudadano, cuerpo: cuerpo)
       _ = try await ventanilla.ejecutar(comando, folio: folio, clave: clave, direccion: direccion(request, c), orden)
-      return (Self.gracias(type(of: comando).tipo), nil)
+      return (formato.listo, nil)
     } catch let falla as Falla where [.noEncontrado, .demasiadosIntentos, .folioInvalido].contains(falla.codigo) {
       throw falla
     } catch {
-      return (nil, (try Self.explicable(error), accion))
-    }
-  }
-
-  private func leer(_ accion: String, _ f: Formulario) throws -> (any Comando, JSONValue) {
-    if accion == TipoComando.calificar.rawValue {
-      let esquema = Esquema.objeto([.requerida("puntos", .entero(1...5)), .opcional("comentario", .texto(max: 2_000))])
-      let cuerpo = f.cuerpo(esquema)
-      try esquema.exigir(cuerpo)
-      return (try cuerpo.decodificar(Calificar.self), cuerpo)
-    }
-    guard let forma = formas.delCiudadano.first(where: { $0.comando.rawValue == accion }) else { throw Problema.noEncontrado }
-    return try forma.leer(f, numero: 0)
-  }
-
-  private static func gracias(_ tipo: TipoComando) -> String {
-    switch tipo {
-    case .desahogar: "Recibimos tu aclaración. El plazo para responderte empezó de nuevo."
-    case .calificar: "Gracias por calificar la atención."
-    case .desistir: "Registramos que ya no quieres seguir con la solicitud."
-    default: "Listo, quedó registrado."
+      return (nil, (try Self.explicable(error), formato.ancla))
     }
   }
 }

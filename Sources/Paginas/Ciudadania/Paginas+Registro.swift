@@ -24,7 +24,7 @@ extension Paginas {
       "hayTurnos": .si(r.turnos?.isEmpty == false), "documentos": .lista(documentos(r)),
       "respuesta": .de(
         r.respuesta.map {
-          SentidoPorParte.vista($0, r.partes).con([
+          $0.vistaDePartes(r.partes).con([
             "rsentido": .texto($0.sentido.nombre), "rtexto": .t($0.texto), "rfecha": .t($0.notificadaEn?.enPalabras),
           ])
         }),
@@ -55,25 +55,23 @@ extension Paginas {
   }
 
   private func puedeCalificar(_ e: Expediente) -> Bool {
-    guard e.calificacion == nil, let fila = Procedimiento.fila(.calificar, e.tipo) else { return false }
-    return fila.roles.contains(.ciudadano) && fila.estados.contains(e.estado)
+    Formatos.de(.ciudadania, .calificar)?.procede(Formato.Caso(e, normas, hoy: reloj().fecha), .ciudadano) ?? false
   }
 
   private func calificar(_ e: Expediente, clave: String) -> Vista {
-    let palabras = ["Muy mala", "Mala", "Regular", "Buena", "Muy buena"]
-    return [
-      "accion": .texto("/folio/\(e.folio)/\(TipoComando.calificar.rawValue)"), "clave": .texto(clave), "llave": .texto(Self.llaveNueva()),
-      "puntos": .lista(palabras.enumerated().map { ["punto": .n($0 + 1), "palabra": .texto($1)] }),
+    [
+      "accion": .texto("/folio/\(e.folio)/calificacion"), "clave": .texto(clave), "llave": .texto(Self.llaveNueva()),
+      "puntos": .lista(Calificar.palabras.enumerated().map { ["punto": .n($0 + 1), "palabra": .texto($1)] }),
     ]
   }
 
   private func formasDelCiudadano(_ e: Expediente, clave: String, _ problema: (Problema, String)?, _ f: Formulario) -> [Forma] {
-    let caso = FormaDeComando.Caso(e: e, normas: normas, hoy: reloj().fecha)
-    return formas.delCiudadano.filter { $0.procede(caso, .ciudadano) }.map { de in
-      let suyo = problema.flatMap { $0.1 == de.comando.rawValue ? $0.0 : nil }
-      let campos = de.campos(caso)
+    let caso = Formato.Caso(e, normas, hoy: reloj().fecha)
+    return Formatos.de(.ciudadania).filter { $0.comando != .calificar && $0.procede(caso, .ciudadano) }.map { de in
+      let suyo = problema.flatMap { $0.1 == de.ancla ? $0.0 : nil }
+      let campos = de.preguntas(caso)
       return Forma(
-        id: de.comando.rawValue, accion: "/folio/\(e.folio)/\(de.comando.rawValue)", titulo: de.titulo, ayuda: de.ayuda, boton: de.boton,
+        id: de.ancla, accion: "/folio/\(e.folio)/\(de.recurso)", titulo: de.titulo, ayuda: de.ayuda, boton: de.boton,
         campos: campos, peligro: de.peligro, plegada: de.peligro,
         ocultos: Self.ocultos(llave: suyo.flatMap { Self.llave(de: f, tras: $0) }) + [("clave", clave)],
         valores: suyo == nil ? [:] : f.escrito(campos), problema: suyo)

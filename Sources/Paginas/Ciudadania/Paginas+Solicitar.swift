@@ -34,10 +34,10 @@ extension Paginas {
   /// Shows, once, what is published already and whether it looks like something for another form, office or authority;
   /// whoever has seen it, or changed the text since, just files.
   /// - Returns: nil when there is nothing to show.
-  private func antesDePresentar(_ f: Formulario, arco: Bool, _ campos: [Campo], _ actor: Actor?) async throws -> Response? {
+  private func antesDePresentar(_ f: Formulario, arco: Bool, _ campos: [Pregunta], _ actor: Actor?) async throws -> Response? {
     guard f["visto"] == nil else { return nil }
-    let valor = f.cuerpo(formas.presentar)
-    try formas.presentar.exigir(valor)
+    let valor = f.cuerpo(Presentar.esquema)
+    try Presentar.esquema.exigir(valor)
     let texto = valor["texto"]?.texto ?? ""
     var advertencias = await ventanilla.advertencias(texto)
     if arco { (advertencias.pareceARCO, advertencias.lugar) = (false, nil) }
@@ -79,13 +79,13 @@ extension Paginas {
   func presentar(
     _ f: Formulario, _ request: Request, _ actor: Actor, _ despues: (Resultado) throws -> Response
   ) async throws -> Response {
-    let valor = f.cuerpo(formas.presentar)
-    try formas.presentar.exigir(valor)
+    let valor = f.cuerpo(Presentar.esquema)
+    try Presentar.esquema.exigir(valor)
     let orden = try orden(request, f, actor, cuerpo: valor)
     return try despues(try await ventanilla.presentar(try valor.decodificar(Presentar.self), orden))
   }
 
-  func forma(arco: Bool, _ campos: [Campo], accion: String, valores: [String: [String]], llave: String? = nil) -> Forma {
+  func forma(arco: Bool, _ campos: [Pregunta], accion: String, valores: [String: [String]], llave: String? = nil) -> Forma {
     Forma(
       id: "solicitud", accion: accion, titulo: "", ayuda: nil, boton: "Enviar solicitud",
       campos: campos, ocultos: Self.ocultos(llave: llave) + [("tipo", arco ? "arco" : "acceso")], valores: valores)

@@ -11,7 +11,7 @@ struct Forma: Sendable {
   /// Said of values that nobody typed.
   var aviso: String?
   var boton: String
-  var campos: [Campo]
+  var campos: [Pregunta]
   /// What cannot be undone gets another colour.
   var peligro = false
   /// Folded until somebody opens it.
@@ -23,7 +23,7 @@ struct Forma: Sendable {
   var problema: Problema?
 
   /// What is wrong, question by question; what belongs to no question is the form's own.
-  private var errores: [(campo: Campo?, mensaje: String)] {
+  private var errores: [(campo: Pregunta?, mensaje: String)] {
     guard let problema else { return [] }
     guard !problema.errores.isEmpty else { return [(nil, problema.detalle)] }
     return problema.errores.map { error in
@@ -33,14 +33,14 @@ struct Forma: Sendable {
   }
 
   /// `/partes/1/sentido` is about the second of the questions answered that make up `partes`.
-  private func elemento(_ puntero: String) -> Campo? {
+  private func elemento(_ puntero: String) -> Pregunta? {
     let nombres = puntero.split(separator: "/")
     guard nombres.count > 1, let i = Int(nombres[1]) else { return nil }
     let dados = campos.filter { $0.arreglo == String(nombres[0]) && valores[$0.nombre]?.isEmpty == false }
     return dados.indices.contains(i) ? dados[i] : nil
   }
 
-  func id(de campo: Campo) -> String { "\(id)-\(campo.nombre.replacing(".", with: "-"))" }
+  func id(de campo: Pregunta) -> String { "\(id)-\(campo.nombre.replacing(".", with: "-"))" }
 
   var vista: Vista {
     let errores = errores
@@ -56,7 +56,7 @@ struct Forma: Sendable {
   }
 
   /// The questions, those of a folded group between its two ends; it stands open when it has something to show.
-  private func vistas(_ errores: [(campo: Campo?, mensaje: String)]) -> [Vista] {
+  private func vistas(_ errores: [(campo: Pregunta?, mensaje: String)]) -> [Vista] {
     var vistas: [Vista] = []
     var abierto = false
     for (i, campo) in campos.enumerated() {
@@ -75,12 +75,12 @@ struct Forma: Sendable {
     return vistas
   }
 
-  private static func conNombre(_ campo: Campo?, _ mensaje: String) -> String {
+  private static func conNombre(_ campo: Pregunta?, _ mensaje: String) -> String {
     campo.map { "\($0.etiqueta.hasSuffix("?") ? $0.etiqueta : $0.etiqueta + ":") \(mensaje)" } ?? mensaje
   }
 }
 
-extension Campo {
+extension Pregunta {
   /// Whether a pointer names this very question: `/turnos/0/partes` is about `partes`.
   func esDe(_ puntero: String) -> Bool {
     let nombres = puntero.split(separator: "/").filter { Int($0) == nil }
@@ -110,7 +110,7 @@ extension Campo {
 
 extension ErrorDeCampo {
   /// The API speaks of fields and elements to whoever programs; here a person reads.
-  fileprivate func paraPersonas(_ campo: Campo) -> String {
+  fileprivate func paraPersonas(_ campo: Pregunta) -> String {
     switch codigo {
     case .valorInvalido where mensaje.contains("elementos y el mínimo"): "Elige al menos una opción."
     case .faltaDato where mensaje.hasPrefix("Falta «"): campo.seElige ? "Elige una opción." : "Falta este dato."

@@ -15,8 +15,8 @@ extension Paginas {
     let sinCerteza = s.noLoSe && dudosas.allSatisfy(\.noLoSe)
     func abrir(_ comando: TipoComando, _ evento: EventoDeRegla? = nil) -> String? {
       let aTiempo = evento.map { e.plazoAbierto($0).map { reloj().fecha <= $0.vence } ?? false } ?? true
-      guard aTiempo, formas.contains(where: { $0.id == comando.rawValue }) else { return nil }
-      return "/solicitudes/\(e.folio)?abrir=\(comando.rawValue)#\(comando.rawValue)"
+      guard aTiempo, formas.contains(where: { $0.id == Self.ancla(comando) }) else { return nil }
+      return "/solicitudes/\(e.folio)?abrir=\(Self.ancla(comando))#\(Self.ancla(comando))"
     }
     let (orientar, prevenir) = (abrir(.orientar, .informacionPublica), abrir(.prevenir, .prevenir))
     let (incompetencia, reconducir) = (abrir(.declararIncompetencia), abrir(.reconducir))

@@ -9,11 +9,11 @@ extension Paginas {
   func formasDelCaso(
     _ e: Expediente, _ actor: Actor, _ rechazo: Rechazo?, _ consejo: Consejo?, abrir: TipoComando? = nil
   ) -> [Forma] {
-    let caso = FormaDeComando.Caso(e: e, normas: normas, hoy: reloj().fecha)
+    let caso = Formato.Caso(e, normas, hoy: reloj().fecha)
     let siguiente = (abrir.map { [$0] } ?? []) + Self.siguiente(e).filter { $0 != abrir }
     let sugeridas = consejo.map { SugeridasParaTurnar(e, $0) }
     let borradores = consejo.map { Borradores.de(e, $0, abrir: abrir) } ?? [:]
-    let visibles = formas.delCaso.filter { $0.procede(caso, actor) }
+    let visibles = Formatos.de(.solicitud).filter { !$0.soloProgramas }.filter { $0.procede(caso, actor.rol) }
     let orden =
       siguiente.compactMap { tipo in visibles.first { $0.comando == tipo } }
       + visibles.filter { !siguiente.contains($0.comando) }
@@ -22,7 +22,7 @@ extension Paginas {
       let mostradas = turna?.mostradas ?? []
       let version = mostradas.isEmpty ? nil : consejo?.version
       var vista = mostrar(
-        forma, caso, accion: "/solicitudes/\(e.folio)/\(forma.comando.rawValue)", rechazo: rechazo,
+        forma, caso, accion: "/solicitudes/\(e.folio)/\(forma.recurso)", rechazo: rechazo,
         plegada: !siguiente.contains(forma.comando), extra: turna?.campos ?? [],
         ocultos: mostradas.map { ("filtro", $0) } + (version.map { [("version-filtro", "\($0)")] } ?? []))
       if let borrador = borradores[forma.comando], vista.problema == nil {
@@ -35,8 +35,8 @@ extension Paginas {
 
   /// What the filtro says, to whoever may turn the case.
   func consejo(_ e: Expediente, _ actor: Actor) async throws -> Consejo? {
-    let caso = FormaDeComando.Caso(e: e, normas: normas, hoy: reloj().fecha)
-    guard formas.delCaso.contains(where: { $0.comando == .turnar && $0.procede(caso, actor) }) else { return nil }
+    let caso = Formato.Caso(e, normas, hoy: reloj().fecha)
+    guard Formatos.de(.solicitud).contains(where: { $0.comando == .turnar && $0.procede(caso, actor.rol) }) else { return nil }
     return try await ventanilla.aconsejar(e, actor)
   }
 

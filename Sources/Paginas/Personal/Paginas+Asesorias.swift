@@ -12,8 +12,8 @@ extension Paginas {
     enrutador.paginaPersonal(.post, "/asesorias/nueva", .comando(.registrarAsesoria)) { request, c in
       let f = try await Formulario.leer(request)
       do {
-        let cuerpo = f.cuerpo(formas.registrarAsesoria)
-        try formas.registrarAsesoria.exigir(cuerpo)
+        let cuerpo = f.cuerpo(RegistrarAsesoria.esquema)
+        try RegistrarAsesoria.esquema.exigir(cuerpo)
         let orden = try orden(request, f, c.actor, cuerpo: cuerpo)
         let r = try await ventanilla.registrar(try cuerpo.decodificar(RegistrarAsesoria.self), orden)
         if r.clave != nil { return try acuse(r, actor: c.actor, titulo: "La asesoría quedó registrada") }
@@ -28,20 +28,24 @@ extension Paginas {
       let (e, eventos) = try await ventanilla.expediente(folio: try folio(c, asesoria: true), c.actor)
       return try asesoria(e, eventos, c.actor, hecho: request.consulta["hecho"] != nil)
     }
-    enrutador.paginaPersonal(.post, "/asesorias/{folio}/{comando}", .procedimiento) { request, c in
-      let nombre = try c.segmento("comando")
-      guard let forma = formas.deAsesoria.first(where: { $0.comando.rawValue == nombre }) else { throw Problema.noEncontrado }
-      let folio = try folio(c, asesoria: true)
-      let f = try await Formulario.leer(request)
-      do {
-        let r = try await ejecutar(forma, f, 0, folio, request, c.actor)
-        if r.clave != nil { return try acuse(r, actor: c.actor, titulo: "Clave nueva") }
-        return ve(a: "/asesorias/\(folio)?hecho=\(nombre)")
-      } catch {
-        let rechazo = Rechazo(forma: nombre, problema: try Self.explicable(error), f: f)
-        let (e, eventos) = try await ventanilla.expediente(folio: folio, c.actor)
-        return try asesoria(e, eventos, c.actor, rechazo: rechazo)
+    for formato in Formatos.de(.asesoria) {
+      enrutador.paginaPersonal(.post, "/asesorias/{folio}/\(formato.recurso)", .comando(formato.comando)) { request, c in
+        try await darAsesoria(formato, request, c)
       }
+    }
+  }
+
+  private func darAsesoria(_ formato: Formato, _ request: Request, _ c: ContextoPersonal) async throws -> Response {
+    let folio = try folio(c, asesoria: true)
+    let f = try await Formulario.leer(request)
+    do {
+      let r = try await ejecutar(formato, f, nil, folio, request, c.actor)
+      if r.clave != nil { return try acuse(r, actor: c.actor, titulo: "Clave nueva") }
+      return ve(a: "/asesorias/\(folio)?hecho=\(formato.recurso)")
+    } catch {
+      let rechazo = Rechazo(forma: formato.ancla, problema: try Self.explicable(error), f: f)
+      let (e, eventos) = try await ventanilla.expediente(folio: folio, c.actor)
+      return try asesoria(e, eventos, c.actor, rechazo: rechazo)
     }
   }
 
@@ -54,15 +58,15 @@ extension Paginas {
     let intervencion = consulta["intervencion"] ?? (consulta["canal"] == nil ? abiertas.first?.id : nil)
     let campos =
       [
-        Campo.lista("canal", "Dónde se da", canales),
-        Campo.lista(
+        Pregunta.lista("canal", "Dónde se da", canales),
+        Pregunta.lista(
           "intervencion", "Intervención", abiertas.map { Opcion($0.id, "\($0.lugar), \($0.fecha.enPalabras)") },
           "Solo en Miércoles Ciudadano."
         ).siQuiere,
-      ] + Formas.camposDeAsesoria(normas.dependencias) + [
+      ] + Asesoria.preguntas(Dependencia.opciones(normas.dependencias)) + [
         .titulo("Si se captura después", plegado: true),
-        Campo.momento("ocurrio", "¿Cuándo fue?", "Solo si no fue ahora.").siQuiere,
-        Campo.linea("motivoFecha", "¿Por qué se captura después?").siQuiere,
+        Pregunta.momento("ocurrio", "¿Cuándo fue?", "Solo si no fue ahora.").siQuiere,
+        Pregunta.linea("motivoFecha", "¿Por qué se captura después?").siQuiere,
       ]
     let valores = [
       "canal": [consulta["canal"] ?? (intervencion == nil ? Canal.oficina : .miercolesCiudadano).rawValue],
@@ -84,10 +88,10 @@ extension Paginas {
   private func asesoria(
     _ e: Expediente, _ eventos: [Expedientes.EventoLeido], _ actor: Actor, hecho: Bool = false, rechazo: Rechazo? = nil
   ) throws -> Response {
-    let caso = FormaDeComando.Caso(e: e, normas: normas, hoy: reloj().fecha)
-    let formas = formas.deAsesoria.filter { $0.procede(caso, actor) }.map { forma in
+    let caso = Formato.Caso(e, normas, hoy: reloj().fecha)
+    let formas = Formatos.de(.asesoria).filter { $0.procede(caso, actor.rol) }.map { forma in
       mostrar(
-        forma, caso, accion: "/asesorias/\(e.folio)/\(forma.comando.rawValue)", rechazo: rechazo,
+        forma, caso, accion: "/asesorias/\(e.folio)/\(forma.recurso)", rechazo: rechazo,
         plegada: forma.comando != .cumplirSeguimiento)
     }
     let a = e.asesoria

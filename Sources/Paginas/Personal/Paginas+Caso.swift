@@ -10,25 +10,22 @@ extension Paginas {
       let (e, eventos) = try await ventanilla.expediente(folio: try folio(c, asesoria: false), c.actor)
       return try await caso(
         e, eventos, c.actor, hecho: request.consulta["hecho"], orientar: request.consulta["orientar"],
-        abrir: request.consulta["abrir"].flatMap(TipoComando.init))
+        abrir: request.consulta["abrir"].flatMap { Formatos.de(.solicitud, recurso: $0)?.comando })
     }
     enrutador.paginaPersonal(.get, "/solicitudes/{folio}/acuse", .acto(.imprimirAcuse)) { _, c in
       let (e, _) = try await ventanilla.expediente(folio: try folio(c, asesoria: false), c.actor)
       return try acuse(e, clave: nil, repetido: false, actor: c.actor, titulo: "Acuse de la solicitud")
     }
-    enrutador.paginaPersonal(.post, "/solicitudes/{folio}/{comando}", .procedimiento) { request, c in
-      let nombre = try c.segmento("comando")
-      return try await dar(request, c, formas.delCaso.first { $0.comando.rawValue == nombre }, sitio: "")
+    for formato in Formatos.de(.solicitud) where !formato.soloProgramas {
+      enrutador.paginaPersonal(.post, "/solicitudes/{folio}/\(formato.recurso)", .comando(formato.comando)) { request, c in
+        try await dar(request, c, formato, sitio: "")
+      }
     }
-    enrutador.paginaPersonal(.post, "/solicitudes/{folio}/turnos/{turno}/{comando}", .procedimiento) { request, c in
-      let nombre = try c.segmento("comando")
-      let turno = try c.numero("turno")
-      return try await dar(
-        request, c, formas.delTurno.first { $0.comando.rawValue == nombre }, numero: turno, sitio: "turno-\(turno)-")
-    }
-    enrutador.paginaPersonal(.post, "/solicitudes/{folio}/propuestas/{propuesta}/resolucion", .comando(.resolverPropuesta)) { request, c in
-      let propuesta = try c.numero("propuesta")
-      return try await dar(request, c, formas.dePropuesta, numero: propuesta, sitio: "propuesta-\(propuesta)-")
+    for formato in Formatos.de(.turno) + Formatos.de(.propuesta) {
+      enrutador.paginaPersonal(.post, "/\(formato.lugar.camino)\(formato.recurso)", .comando(formato.comando)) { request, c in
+        let numero = try c.numero(formato.lugar.rawValue)
+        return try await dar(request, c, formato, numero: numero, sitio: "\(formato.lugar.rawValue)-\(numero)-")
+      }
     }
   }
 
@@ -48,26 +45,25 @@ extension Paginas {
   /// Gives the comando of a form. Done, the browser goes back to the case; refused, the case is shown with the reason
   /// beside what was typed.
   private func dar(
-    _ request: Request, _ c: ContextoPersonal, _ forma: FormaDeComando?, numero: Int = 0, sitio: String
+    _ request: Request, _ c: ContextoPersonal, _ forma: Formato, numero: Int? = nil, sitio: String
   ) async throws -> Response {
-    guard let forma else { throw Problema.noEncontrado }
     let folio = try folio(c, asesoria: false)
     let f = try await Formulario.leer(request)
     do {
       let r = try await ejecutar(forma, f, numero, folio, request, c.actor)
       if r.clave != nil { return try acuse(r, actor: c.actor, titulo: "Clave nueva") }
       // A reconducción changes the folio; the case is found under the new one.
-      return ve(a: "/solicitudes/\(r.expediente.folio)?hecho=\(forma.comando.rawValue)")
+      return ve(a: "/solicitudes/\(r.expediente.folio)?hecho=\(forma.recurso)")
     } catch {
       let problema = try Self.explicable(error)
       let (e, eventos) = try await ventanilla.expediente(folio: folio, c.actor)
       return try await caso(
-        e, eventos, c.actor, rechazo: Rechazo(forma: sitio + forma.comando.rawValue, problema: problema, f: f))
+        e, eventos, c.actor, rechazo: Rechazo(forma: sitio + forma.ancla, problema: problema, f: f))
     }
   }
 
   func ejecutar(
-    _ forma: FormaDeComando, _ f: Formulario, _ numero: Int, _ folio: Folio, _ request: Request, _ actor: Actor
+    _ forma: Formato, _ f: Formulario, _ numero: Int?, _ folio: Folio, _ request: Request, _ actor: Actor
   ) async throws -> Resultado {
     let (comando, cuerpo) = try forma.leer(f, numero: numero)
     let orden = try orden(request, f, actor, cuerpo: cuerpo, conVersion: true)
@@ -76,16 +72,16 @@ extension Paginas {
 
   /// The form of a comando on this case, with what was typed and refused if it was this one.
   func mostrar(
-    _ forma: FormaDeComando, _ caso: FormaDeComando.Caso, accion: String, sitio: String = "", rechazo: Rechazo?, plegada: Bool = true,
-    extra: [Campo] = [], ocultos: [(nombre: String, valor: String)] = []
+    _ forma: Formato, _ caso: Formato.Caso, accion: String, sitio: String = "", rechazo: Rechazo?, plegada: Bool = true,
+    extra: [Pregunta] = [], ocultos: [(nombre: String, valor: String)] = []
   ) -> Forma {
-    let id = sitio + forma.comando.rawValue
+    let id = sitio + forma.ancla
     let suyo = rechazo.flatMap { $0.forma == id ? $0 : nil }
-    let campos = extra + forma.campos(caso)
+    let campos = extra + forma.preguntas(caso)
     return Forma(
       id: id, accion: accion, titulo: forma.titulo, ayuda: forma.ayuda, boton: forma.boton, campos: campos, peligro: forma.peligro,
       plegada: plegada,
       ocultos: Self.ocultos(version: caso.e.version, llave: suyo.flatMap { Self.llave(de: $0.f, tras: $0.problema) }) + ocultos,
-      valores: suyo?.f.escrito(campos) ?? forma.inicial(caso), problema: suyo?.problema)
+      valores: suyo?.f.escrito(campos) ?? forma.inicial(caso.e), problema: suyo?.problema)
   }
 }

@@ -13,8 +13,8 @@ extension Paginas {
     enrutador.paginaPersonal(.post, "/directorio/{clave}/cierre", .acto(.cambiarDirectorio)) { request, c in
       let (clave, f) = (try c.segmento("clave"), try await Formulario.leer(request))
       do {
-        let cuerpo = f.cuerpo(formas.cerrarDependencia)
-        try formas.cerrarDependencia.exigir(cuerpo)
+        let cuerpo = f.cuerpo(CierreDeDependencia.esquema)
+        try CierreDeDependencia.esquema.exigir(cuerpo)
         let orden = try orden(request, f, c.actor, cuerpo: cuerpo, conVersion: true)
         _ = try await ventanilla.cerrar(clave, try cuerpo.decodificar(CierreDeDependencia.self), orden)
         return ve(a: "/directorio/\(Self.enURL(clave))?hecho=cerrada")
@@ -74,7 +74,7 @@ extension Paginas {
         at: 0)
     }
     let campos =
-      (e.pideDestino ? [Campo.radios("cuentas", "¿Qué pasa con quienes trabajan para ella?", destinos)] : [])
+      (e.pideDestino ? [Pregunta.radios("cuentas", "¿Qué pasa con quienes trabajan para ella?", destinos)] : [])
       + [.linea("motivo", "Acuerdo o motivo", "Como se cita; queda en cada expediente que pase.", memoria: "off")]
     return Forma(
       id: "cierre", accion: "/directorio/\(Self.enURL(e.clave))/cierre", titulo: "Confirmar",

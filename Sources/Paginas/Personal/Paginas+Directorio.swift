@@ -15,7 +15,7 @@ extension Paginas {
     enrutador.paginaPersonal(.post, "/directorio/nueva", .acto(.cambiarDirectorio)) { request, c in
       let f = try await Formulario.leer(request)
       do {
-        let (nueva, cuerpo) = try leer(f, formas.agregarDependencia, clave: nil)
+        let (nueva, cuerpo) = try leer(f, Dependencia.alAgregar, clave: nil)
         let ficha = try await ventanilla.agregar(nueva, try orden(request, f, c.actor, cuerpo: cuerpo))
         return ve(a: "/directorio/\(Self.enURL(ficha.dependencia.clave))?hecho=agregada")
       } catch {
@@ -28,7 +28,7 @@ extension Paginas {
     enrutador.paginaPersonal(.post, "/directorio/{clave}", .acto(.cambiarDirectorio)) { request, c in
       let (clave, f) = (try c.segmento("clave"), try await Formulario.leer(request))
       do {
-        let (nueva, cuerpo) = try leer(f, formas.cambiarDependencia, clave: clave)
+        let (nueva, cuerpo) = try leer(f, Dependencia.alEditar, clave: clave)
         let orden = try orden(request, f, c.actor, cuerpo: cuerpo, conVersion: true)
         _ = try await ventanilla.editar(clave, como: nueva, orden)
         return ve(a: "/directorio/\(Self.enURL(clave))?hecho=editada")
@@ -79,7 +79,7 @@ extension Paginas {
 
   private func nuevaDependencia(_ actor: Actor, _ rechazo: Rechazo? = nil) async throws -> Response {
     let campos =
-      [Campo.linea("clave", "Clave", "Mayúsculas sin acentos, cifras y guiones. No cambia ni se reutiliza.", memoria: "off")]
+      [Pregunta.linea("clave", "Clave", "Mayúsculas sin acentos, cifras y guiones. No cambia ni se reutiliza.", memoria: "off")]
       + Self.camposDeDependencia
     let forma = forma("/directorio/nueva", campos, "Agregar la dependencia", rechazo, valores: ["tipo": ["centralizada"]])
     return try pagina(
@@ -92,7 +92,7 @@ extension Paginas {
   }
 
   private func forma(
-    _ accion: String, _ campos: [Campo], _ boton: String, _ rechazo: Rechazo?, valores: [String: [String]], version: Int64? = nil,
+    _ accion: String, _ campos: [Pregunta], _ boton: String, _ rechazo: Rechazo?, valores: [String: [String]], version: Int64? = nil,
     plegada: Bool = false
   ) -> Forma {
     Forma(
@@ -101,17 +101,17 @@ extension Paginas {
       valores: rechazo?.f.escrito(campos) ?? valores, problema: rechazo?.problema)
   }
 
-  private static let camposDeDependencia: [Campo] = [
-    .linea("nombre", "Nombre oficial", memoria: "off"), Campo.linea("siglas", "Siglas", "Como se le conoce.", memoria: "off").siQuiere,
+  private static let camposDeDependencia: [Pregunta] = [
+    .linea("nombre", "Nombre oficial", memoria: "off"), Pregunta.linea("siglas", "Siglas", "Como se le conoce.", memoria: "off").siQuiere,
     .lista("tipo", "Tipo", Dependencia.Tipo.opciones),
     .area("atribuciones", "Qué hace", "En una oración, con las palabras de su reglamento.", renglones: 3),
-    Campo.area(
+    Pregunta.area(
       "palabras", "Cómo lo dice la gente", "Una palabra o frase por renglón: bache, luminaria fundida… El filtro busca aquí.", renglones: 8
     ).siQuiere,
-    Campo.linea("enlace", "Correo de su enlace", tipo: "email", memoria: "off").siQuiere,
-    Campo.area("enlaces", "Correos de otros enlaces", "Uno por renglón.", renglones: 2).siQuiere,
-    Campo.area("suplentes", "Correos de suplentes", "Uno por renglón.", renglones: 2).siQuiere,
-    Campo.numero(
+    Pregunta.linea("enlace", "Correo de su enlace", tipo: "email", memoria: "off").siQuiere,
+    Pregunta.area("enlaces", "Correos de otros enlaces", "Uno por renglón.", renglones: 2).siQuiere,
+    Pregunta.area("suplentes", "Correos de suplentes", "Uno por renglón.", renglones: 2).siQuiere,
+    Pregunta.numero(
       "plazoInterno", "Plazo interno", "Días hábiles para contestar un turno. Vacío: rige el general. Solo cuenta para turnos nuevos."
     )
     .siQuiere,
@@ -155,7 +155,7 @@ extension Paginas {
           ? [
             "clave": .texto(Self.enURL(clave)),
             "opciones": .lista(
-              Formas.dependencias(normas.dependencias, salvo: clave).map { ["ovalor": .texto($0.valor), "otexto": .texto($0.texto)] }),
+              Dependencia.opciones(normas.dependencias, salvo: clave).map { ["ovalor": .texto($0.valor), "otexto": .texto($0.texto)] }),
           ] : nil),
       "historia": .lista(historia.map(linea)), "hayHistoria": .si(!historia.isEmpty),
     ]

@@ -12,8 +12,8 @@ extension Paginas {
     enrutador.paginaPersonal(.post, "/intervenciones", .acto(.llevarIntervenciones)) { request, c in
       let f = try await Formulario.leer(request)
       do {
-        let cuerpo = f.cuerpo(formas.abrirIntervencion)
-        try formas.abrirIntervencion.exigir(cuerpo)
+        let cuerpo = f.cuerpo(Intervencion.alAbrir)
+        try Intervencion.alAbrir.exigir(cuerpo)
         guard let fecha = cuerpo["fecha"]?.texto.flatMap({ Fecha($0) }) else { throw Falla(.faltaDato, "Falta la fecha.", campo: "/fecha") }
         let comando = ComandoDeIntervencion.abrir(
           fecha: fecha, lugar: cuerpo["lugar"]?.texto ?? "", personal: cuerpo["personal"]?.arreglo?.compactMap(\.texto) ?? [])
@@ -47,12 +47,12 @@ extension Paginas {
   private func leer(_ nombre: String, _ f: Formulario) throws -> (ComandoDeIntervencion, JSONValue) {
     switch nombre {
     case "cerrar":
-      let cuerpo = f.cuerpo(formas.cerrarIntervencion)
-      try formas.cerrarIntervencion.exigir(cuerpo)
+      let cuerpo = f.cuerpo(Intervencion.alCerrar)
+      try Intervencion.alCerrar.exigir(cuerpo)
       return (.cerrar(asistentes: cuerpo["asistentes"]?.entero, evidencia: cuerpo["evidencia"]?.texto), cuerpo)
     case "anular":
-      let cuerpo = f.cuerpo(formas.anularIntervencion)
-      try formas.anularIntervencion.exigir(cuerpo)
+      let cuerpo = f.cuerpo(Intervencion.alAnular)
+      try Intervencion.alAnular.exigir(cuerpo)
       return (.anular(motivo: cuerpo["motivo"]?.texto ?? ""), cuerpo)
     default: throw Problema.noEncontrado
     }
@@ -67,7 +67,7 @@ extension Paginas {
       ? todas.dropLast().last.map {
         "/intervenciones?cursor=" + Cursor.escribir([.texto($0.fecha.description), .texto($0.id)], lista: "intervenciones")
       } : nil
-    let campos: [Campo] = [
+    let campos: [Pregunta] = [
       .fecha("fecha", "Fecha"), .linea("lugar", "Lugar", "Por ejemplo: Plaza Principal, mesa 12."),
       .area("personal", "Quiénes atienden", "Un nombre por renglón.", renglones: 3),
     ]
@@ -121,8 +121,8 @@ extension Paginas {
           id: "cerrar", accion: "/intervenciones/\(i.id)/cerrar", titulo: "Cerrar la intervención", ayuda: nil,
           boton: "Cerrar la intervención",
           campos: [
-            Campo.numero("asistentes", "Personas que oyeron una plática", "No son asesorías.").siQuiere,
-            Campo.linea("evidencia", "Evidencia", "Dónde quedaron las fotos o la lista.").siQuiere,
+            Pregunta.numero("asistentes", "Personas que oyeron una plática", "No son asesorías.").siQuiere,
+            Pregunta.linea("evidencia", "Evidencia", "Dónde quedaron las fotos o la lista.").siQuiere,
           ], plegada: true))
     }
     if i.estado != .anulada {
@@ -141,5 +141,5 @@ extension Paginas {
     }
   }
 
-  private static let motivoDeAnular = Campo.area("motivo", "Motivo", renglones: 2)
+  private static let motivoDeAnular = Pregunta.area("motivo", "Motivo", renglones: 2)
 }

@@ -39,7 +39,7 @@ extension Paginas {
     }
   }
 
-  private func camposDeVentanilla(arco: Bool, _ actor: Actor) async throws -> ([Campo], [Intervencion]) {
+  private func camposDeVentanilla(arco: Bool, _ actor: Actor) async throws -> ([Pregunta], [Intervencion]) {
     let abiertas = try await intervencionesAbiertas(actor)
     return (CamposDeSolicitud.deVentanilla(arco: arco, gratis: normas.politica.paginasGratuitas, abiertas: abiertas), abiertas)
   }

@@ -55,7 +55,7 @@ extension Paginas {
       "tipos": .lista(
         opciones([Opcion("acceso", "Acceso a la información"), Opcion("arco", "Datos personales")], elegida: consulta["tipo"])),
       "estados": .lista(opciones(Estado.opciones.filter { $0.valor != Estado.enSeguimiento.rawValue }, elegida: consulta["estado"])),
-      "dependencias": .lista(opciones(Formas.dependencias(normas.dependencias), elegida: consulta["dependencia"])),
+      "dependencias": .lista(opciones(Dependencia.opciones(normas.dependencias), elegida: consulta["dependencia"])),
       "casos": .lista(
         casos.prefix(Self.porPagina).map { caso in
           enRecuento(caso) ? fila(caso, hoy).con(["cfalta": .texto("recalculando la fecha")]) : fila(caso, hoy)

@@ -5,11 +5,10 @@ import Ventanilla
 
 /// The filtro's suggestions as boxes of the form that turns: for the whole request, or for each of its parts still open.
 struct SugeridasParaTurnar {
-  private static let porParte = "sugerida-parte-"
   /// Boxes of a whole request at least, however sure the filtro is of the first; of a part, at most.
   private static let minimo = 3
 
-  var campos: [Campo] = []
+  var campos: [Pregunta] = []
   /// The claves that were shown, the likeliest first: what the turnos are measured by later.
   private(set) var mostradas: [String] = []
   private var vistas: [String: Double] = [:]
@@ -26,7 +25,7 @@ struct SugeridasParaTurnar {
         let ajena = consejo.incompetencia.flatMap { i in i.partes?.contains(parte.numero) == true ? i.organismo : nil }
         campos.append(
           .casillas(
-            Self.porParte + "\(parte.numero)", "Parte \(parte.numero): \(Self.corto(pregunta.texto))",
+            Turnar.sugeridaParte + "\(parte.numero)", "Parte \(parte.numero): \(Self.corto(pregunta.texto))",
             lista.map { opcion($0) },
             ajena.map { "Parece que le corresponde a \($0), no al municipio." }
               ?? (pregunta.noLoSe ? "El filtro no está seguro de esta parte: léela antes." : nil)))
@@ -47,7 +46,7 @@ struct SugeridasParaTurnar {
     }
     guard !opciones.isEmpty else { return }
     mostradas = opciones.prefix(20).map(\.valor)
-    campos = [.casillas("sugerida", "Sugeridas por el filtro", opciones, "El filtro sugiere; tú decides. Puedes marcar varias.")]
+    campos = [.casillas(Turnar.sugerida, "Sugeridas por el filtro", opciones, "El filtro sugiere; tú decides. Puedes marcar varias.")]
   }
 
   /// - Parameter folios: past requests like the whole of this one.
@@ -58,23 +57,6 @@ struct SugeridasParaTurnar {
   }
 
   private static func corto(_ texto: String) -> String { texto.count > 160 ? texto.prefix(160) + "…" : texto }
-
-  /// Where each goes: the boxes of a part send that part; the others and the drop-downs, the parts ticked below them, or all.
-  /// - Returns: claves in the order they were chosen, each with its parts; empty for the whole request.
-  static func elegidas(_ f: Formulario) -> [(clave: String, partes: [Int])] {
-    let partes = f.todos("partes").compactMap { Int($0) }
-    var elegidas: [(clave: String, partes: [Int])] = []
-    func enviar(_ clave: String, _ suyas: [Int]) {
-      guard let i = elegidas.firstIndex(where: { $0.clave == clave }) else { return elegidas.append((clave, suyas)) }
-      elegidas[i].partes =
-        elegidas[i].partes.isEmpty || suyas.isEmpty ? [] : Array(Set(elegidas[i].partes + suyas)).sorted()
-    }
-    for n in Set(f.nombres(trasPrefijo: porParte).compactMap { Int($0) }).sorted() {
-      for clave in f.todos(porParte + "\(n)") { enviar(clave, [n]) }
-    }
-    for clave in f.todos("sugerida") + f.todos("otra") { enviar(clave, partes) }
-    return elegidas
-  }
 }
 
 extension Sugerencia {

@@ -35,9 +35,9 @@ extension Paginas {
     }
     vista["hayAhora"] = .si(formas.contains { !$0.plegada })
     vista["hayOtras"] = .si(formas.contains(where: \.plegada))
-    vista["sugerencias"] = .de(formas.contains { $0.id == TipoComando.turnar.rawValue } ? avisosDelFiltro(e, consejo, formas) : nil)
+    vista["sugerencias"] = .de(formas.contains { $0.id == Self.ancla(.turnar) } ? avisosDelFiltro(e, consejo, formas) : nil)
     vista["publicado"] = .de(publicado)
-    vista["mensaje"] = .t(hecho.flatMap { h in TipoComando(rawValue: h).map { Self.listo($0) } })
+    vista["mensaje"] = .t(hecho.flatMap { h in Formato.Lugar.allCases.compactMap { Formatos.de($0, recurso: h) }.first?.listo })
     let mostrado = rechazo.map { re in
       formas.contains { $0.id == re.forma } || re.forma.hasPrefix("turno-") || re.forma.hasPrefix("propuesta-")
     }
@@ -48,20 +48,8 @@ extension Paginas {
       estado: rechazo.map { .init(code: $0.problema.estado) } ?? .ok)
   }
 
-  private static func listo(_ comando: TipoComando) -> String {
-    switch comando {
-    case .turnar: "Quedó turnada."
-    case .notificar: "Quedó registrada la notificación."
-    case .responder: "La respuesta quedó firmada. Falta notificarla."
-    case .prevenir: "La prevención quedó firmada. Falta notificarla."
-    case .prorrogar: "La prórroga quedó firmada. Falta notificarla."
-    case .atenderTurno: "Se entregó a la Unidad de Transparencia."
-    case .publicarRespuesta: "Quedó ofrecida: quien pregunte lo mismo la verá antes de presentar su solicitud."
-    case .retirarPublicacion: "Ya no se ofrece."
-    case .proponer: "La propuesta llegó a la Unidad de Transparencia."
-    default: "Listo, quedó registrado."
-    }
-  }
+  /// The anchor of a comando's form on its case.
+  static func ancla(_ comando: TipoComando) -> String { Formatos.de(.solicitud, comando)?.ancla ?? comando.rawValue }
 
   /// What somebody typed in a form that no longer has a place on the page: it must not be lost.
   private func perdido(_ r: Rechazo) -> [Vista] {
@@ -133,7 +121,7 @@ extension Paginas {
         }),
       "respuesta": .de(
         r.respuesta.map { respuesta in
-          SentidoPorParte.vista(respuesta, r.partes).con([
+          respuesta.vistaDePartes(r.partes).con([
             "rsentido": .texto(respuesta.sentido.nombre), "rtexto": .t(respuesta.texto), "rfirmada": .texto(respuesta.firmadaEn.enPalabras),
             "rfirmante": .texto(respuesta.firmante), "rpublica": .si(respuesta.publica),
             "rnotificada": .t(respuesta.notificadaEn?.enPalabras),
@@ -159,14 +147,14 @@ extension Paginas {
     let plazo = e.plazos.last { $0.turno == t.id }
     let corre = plazo?.estado == .corriendo && t.estado.pendiente
     let vencido = corre && plazo.map { hoy > $0.vence } ?? false
-    let caso = FormaDeComando.Caso(e: e, normas: normas, hoy: reloj().fecha, numero: t.id)
+    let caso = Formato.Caso(e, normas, hoy: reloj().fecha, numero: t.id)
     let propio = actor.rol != .enlace || t.dependencia == actor.dependencia
     let formas =
       !propio
       ? []
-      : formas.delTurno.filter { $0.procede(caso, actor) }.map { forma in
+      : Formatos.de(.turno).filter { $0.procede(caso, actor.rol) }.map { forma in
         mostrar(
-          forma, caso, accion: "/solicitudes/\(e.folio)/turnos/\(t.id)/\(forma.comando.rawValue)", sitio: "turno-\(t.id)-",
+          forma, caso, accion: "/solicitudes/\(e.folio)/turnos/\(t.id)/\(forma.recurso)", sitio: "turno-\(t.id)-",
           rechazo: rechazo,
           plegada: !(actor.rol == .enlace && forma.comando == (t.estado == .aceptado ? .atenderTurno : .aceptarTurno)))
       }
@@ -184,17 +172,17 @@ extension Paginas {
   }
 
   private func vista(_ p: Propuesta, _ e: Expediente, _ actor: Actor, _ rechazo: Rechazo?) -> Vista {
-    let caso = FormaDeComando.Caso(e: e, normas: normas, hoy: reloj().fecha, numero: p.id)
-    let forma =
-      formas.dePropuesta.procede(caso, actor)
-      ? mostrar(
-        formas.dePropuesta, caso, accion: "/solicitudes/\(e.folio)/propuestas/\(p.id)/resolucion", sitio: "propuesta-\(p.id)-",
-        rechazo: rechazo, plegada: false) : nil
+    let caso = Formato.Caso(e, normas, hoy: reloj().fecha, numero: p.id)
+    let formas = Formatos.de(.propuesta).filter { $0.procede(caso, actor.rol) }.map {
+      mostrar(
+        $0, caso, accion: "/solicitudes/\(e.folio)/propuestas/\(p.id)/\($0.recurso)", sitio: "propuesta-\(p.id)-", rechazo: rechazo,
+        plegada: false)
+    }
     return [
       "pid": .n(p.id), "ptipo": .texto(p.tipo.nombre), "pde": .t(e.turno(p.turno).map { nombre(de: $0.dependencia) }),
       "psugiere": .t(p.dependenciaSugerida.map(nombre(de:))), "pfundamento": .t(p.fundamento), "pcuando": .texto(p.propuestaEn.enPalabras),
       "pestado": .texto(p.estado.nombre), "ppendiente": .si(p.estado == .pendiente), "presolucion": .t(p.resolucion),
-      "formas": .lista(forma.map { [$0.vista] } ?? []),
+      "formas": .lista(formas.map(\.vista)),
     ]
   }
 }

@@ -34,10 +34,10 @@ extension Paginas {
   /// the orientation with it (LGTAIP 132).
   /// - Parameter orientar: the one somebody chose: its form comes first, open and filled in.
   func yaPublicado(_ e: Expediente, _ formas: inout [Forma], orientar: String?) async throws -> Vista? {
-    let turna = formas.contains { $0.id == TipoComando.turnar.rawValue }
+    let turna = formas.contains { $0.id == Self.ancla(.turnar) }
     guard e.tipo == .acceso, let texto = e.loPedido, turna || orientar != nil else { return nil }
     let plazo = e.plazoAbierto(.informacionPublica)
-    let lugar = formas.firstIndex { $0.id == TipoComando.orientar.rawValue }
+    let lugar = formas.firstIndex { $0.id == Self.ancla(.orientar) }
     let aTiempo = e.estado == .registrada && plazo.map { reloj().fecha <= $0.vence } ?? false
     let puede = lugar != nil && aTiempo
     if puede, let lugar, let orientar, let fuente = try await ventanilla.publicado(id: orientar), formas[lugar].problema == nil {
@@ -56,7 +56,7 @@ extension Paginas {
     return vista(
       try await ventanilla.publicado(texto), titulo: "Quizá ya está publicado",
       explica: explica, sinVerificar: "Falta comprobar que la liga abra",
-      orientar: { puede ? "/solicitudes/\(e.folio)?orientar=\(Self.enURL($0.id))#\(TipoComando.orientar.rawValue)" : nil })
+      orientar: { puede ? "/solicitudes/\(e.folio)?orientar=\(Self.enURL($0.id))#\(Self.ancla(.orientar))" : nil })
   }
 
   private static func orientacion(_ f: FuentePublica) -> String {

@@ -139,12 +139,7 @@ public enum Expedientes {
 extension Expediente {
   /// The empty case its opening event fills; nil when the event opens nothing.
   init?(primero evento: Evento, _ meta: MetaEvento) {
-    let folio: Folio
-    switch evento.hecho {
-    case let hecho as SolicitudRecibida: folio = hecho.folio
-    case let hecho as AsesoriaRegistrada: folio = hecho.folio
-    default: return nil
-    }
+    guard let folio = evento.hecho.alude.abre else { return nil }
     self.init(id: folio.description, folio: folio, recibidaEn: meta.ocurrio, registradaEn: meta.registrado)
   }
 }

@@ -32,7 +32,7 @@ extension Casa {
       galleta: galleta)
     let cliente = DireccionDelCliente(proxies: servicio.proxies)
     let rutas = API(ventanilla: ventanilla, reloj: reloj, enviar: enviar, direccion: cliente.de).rutas
-    let paginas = Paginas(ventanilla: ventanilla, rutas: rutas, reloj: reloj, direccion: cliente.de, galleta: galleta)
+    let paginas = Paginas(ventanilla: ventanilla, reloj: reloj, direccion: cliente.de, galleta: galleta)
     let enrutador = Enrutador(
       AjustesDeEnvoltura(traducir: Casa.traducir, paginaDeError: paginas.errores(autenticacion)), autenticacion: autenticacion,
       limiteDeCuerpo: servicio.limites.cuerpo, portero: portero)

@@ -49,7 +49,6 @@ import Testing
         #expect(Permiso.comando(tipo).puede(Self.actor(rol)) == alguna, "\(tipo) \(rol)")
       }
     }
-    #expect(!Permiso.procedimiento.roles.contains(.auditor) && Permiso.procedimiento.roles.contains(.enlace))
   }
 
   @Test func `a case is within reach of who reads the house, and of an enlace with a turno in it`() throws {

@@ -27,6 +27,8 @@ struct Rejilla {
   var celdas: [Lugar: Celda] = [:]
   /// Names of every fact the whole grid and its fixtures returned.
   var hechos: Set<String> = []
+  /// One of each, as a comando returned it, with its case as the fact left it.
+  var ejemplos: [TipoDeHecho: (hecho: any Hecho, e: Expediente)] = [:]
 
   static let actual = Result { try Rejilla() }
 
@@ -82,6 +84,8 @@ struct Rejilla {
           reservado: evento.reservado)
         despues.aplicar(evento, meta)
         hechos.insert(evento.tipo)
+        let tipo = type(of: evento.hecho).tipo
+        if ejemplos[tipo] == nil { ejemplos[tipo] = (evento.hecho, despues) }
       }
       // The clock's own events vary with the date; their consequences are what the table is about.
       let nombres = eventos.map(\.tipo).filter { eventos.count == 1 || !$0.hasPrefix("plazo.") }

@@ -39,7 +39,7 @@ extension Rejilla {
     return s
   }
 
-  private func marca(_ fila: Procedimiento.Fila, _ rol: Rol) -> String {
+  private func marca(_ fila: Fila, _ rol: Rol) -> String {
     guard fila.roles.contains(rol) else { return "–" }
     return fila.comando == .proponer ? "◇" : fila.firma ? "✎" : "●"
   }

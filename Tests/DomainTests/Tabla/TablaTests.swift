@@ -106,11 +106,16 @@ import Testing
   }
 
   @Test(arguments: ["Tabla", "Estados"]) func `the documentation shows the table as it is`(nombre: String) throws {
+    try Escrita.comparar(nombre, nombre == "Tabla" ? rejilla.tabla() : rejilla.diagramas())
+  }
+}
+
+/// A page of the documentation that the tests write and hold.
+enum Escrita {
+  static func comparar(_ nombre: String, _ generado: String) throws {
     let carpeta = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Sources/Domain/Domain.docc")
     let archivo = carpeta.standardizedFileURL.appending(path: "\(nombre).md")
-    let generado = nombre == "Tabla" ? rejilla.tabla() : rejilla.diagramas()
     if ProcessInfo.processInfo.environment["ACTUALIZAR"] == "1" {
-      try FileManager.default.createDirectory(at: carpeta, withIntermediateDirectories: true)
       try generado.write(to: archivo, atomically: true, encoding: .utf8)
     }
     let guardado = try String(contentsOf: archivo, encoding: .utf8)

@@ -61,12 +61,8 @@ final class BancoDePruebas: Sendable {
   private init(_ ventanilla: Ventanilla, _ revisor: RevisorDePlantillas?) {
     self.ventanilla = ventanilla
     let hora: @Sendable () -> Instante = { [reloj] in reloj.instante.withLock { $0 } }
-    let api = API(
-      ventanilla: ventanilla, reloj: hora,
-      enviar: { _ in RespuestaDeEnvio(estadoHTTP: nil, milisegundos: 0, respuesta: [], error: nil, sigue: .agotado) },
-      direccion: { _, _ in "127.0.0.1" })
     var paginas = Paginas(
-      ventanilla: ventanilla, rutas: api.rutas, reloj: hora, direccion: { _, _ in "127.0.0.1" },
+      ventanilla: ventanilla, reloj: hora, direccion: { _, _ in "127.0.0.1" },
       galleta: GalletaDeSesion(segura: false))
     if let revisor { paginas.plantillas.testigo = { revisor.ver($0, $1) } }
     self.paginas = paginas

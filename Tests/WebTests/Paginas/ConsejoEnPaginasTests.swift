@@ -66,21 +66,21 @@ import Testing
     let bache = "/solicitudes/\(try await presentar(banco, "Quiero reportar un bache en mi calle"))"
     let suyo = try await ana.abrir(bache)
     #expect(suyo.texto.contains("Se hace en: Atención ciudadana del municipio, teléfono 072"))
-    #expect(!suyo.html.contains("abrir=orientar") && suyo.html.contains("abrir=prevenir"))
+    #expect(!suyo.html.contains("abrir=orientacion") && suyo.html.contains("abrir=prevencion"))
     #expect(!suyo.html.contains("Lo que escribió parece"), "written only for whoever asks for it")
-    let aclara = try await ana.abrir(bache + "?abrir=prevenir")
+    let aclara = try await ana.abrir(bache + "?abrir=prevencion")
     #expect(aclara.texto.contains("díganos qué documentos o datos necesita") && aclara.texto.contains("Lo sugiere el filtro"))
-    let orienta = try await tita.abrir(bache + "?abrir=orientar")
+    let orienta = try await tita.abrir(bache + "?abrir=orientacion")
     #expect(orienta.html.contains("(por confirmar)\"") && orienta.texto.contains("puede presentar otra solicitud"))
-    let (primera, otra) = (orienta.html.range(of: "id=\"orientar\""), orienta.html.range(of: "id=\"turnar\""))
+    let (primera, otra) = (orienta.html.range(of: "id=\"orientacion\""), orienta.html.range(of: "id=\"turnos\""))
     #expect(try #require(primera).lowerBound < (try #require(otra)).lowerBound, "what was chosen comes first")
-    let mal = try await tita.enviar(orienta, bache + "/orientar", [("fuente", ""), ("texto", "Otra cosa")])
+    let mal = try await tita.enviar(orienta, bache + "/orientacion", [("fuente", ""), ("texto", "Otra cosa")])
     #expect(mal.estado == 400 && mal.html.contains(">Otra cosa</textarea>") && !mal.texto.contains("Lo que escribió parece"))
-    #expect(try await tita.enviar(orienta, bache + "/orientar", [("fuente", "072"), ("texto", "Ahí.")]).estado == 200)
+    #expect(try await tita.enviar(orienta, bache + "/orientacion", [("fuente", "072"), ("texto", "Ahí.")]).estado == 200)
 
     // Another body: the three days' form, written but not signed.
     let imss = "/solicitudes/\(try await presentar(banco, "¿Cuántas semanas cotizadas hay en el IMSS?"))"
-    let ajena = try await tita.abrir(imss + "?abrir=declarar-incompetencia")
+    let ajena = try await tita.abrir(imss + "?abrir=incompetencia")
     #expect(ajena.texto.contains("Si salta a la vista, se notifica a más tardar el viernes 17 de abril de 2026"))
     #expect(
       ajena.html.contains("value=\"Instituto Mexicano del Seguro Social (IMSS)\"")
@@ -88,20 +88,20 @@ import Testing
     #expect(ajena.texto.contains("Lo sugiere el filtro: revísalo y corrígelo antes de firmar. Falta comprobar el contacto."))
     #expect(!ajena.html.contains("name=\"notoria\" value=\"true\" checked"), "whether it is notoria is a person's to say")
     let deAna = try await ana.abrir(imss)
-    #expect(deAna.texto.contains("Lo firma la persona titular") && deAna.forma(imss + "/declarar-incompetencia") == nil)
+    #expect(deAna.texto.contains("Lo firma la persona titular") && deAna.forma(imss + "/incompetencia") == nil)
     let firmada = try await tita.enviar(
-      ajena, imss + "/declarar-incompetencia", [("notoria", "true"), ("organismo", "IMSS"), ("motivo", "Es del IMSS.")])
+      ajena, imss + "/incompetencia", [("notoria", "true"), ("organismo", "IMSS"), ("motivo", "Es del IMSS.")])
     #expect(firmada.estado == 200)
 
     // One's own data: the real form of the reconducción.
     let datos = "/solicitudes/\(try await presentar(banco, "Quiero copia de mi expediente médico"))"
     #expect(try await ana.abrir(datos).texto.contains("Parece pedir datos de la propia persona"))
     let reconduce = try await tita.abrir(datos)
-    #expect(reconduce.html.contains("abrir=reconducir#reconducir"))
-    let abierta = try await tita.abrir(datos + "?abrir=reconducir")
+    #expect(reconduce.html.contains("abrir=reconduccion#reconduccion"))
+    let abierta = try await tita.abrir(datos + "?abrir=reconduccion")
     #expect(
-      abierta.texto.contains("LGPDPPSO, artículo 47") && abierta.html.contains("<div class=\"forma abierta peligro\" id=\"reconducir\""))
-    let movida = try await tita.enviar(abierta, datos + "/reconducir", [("derechoARCO", "acceso"), ("motivo", "Son suyos.")])
+      abierta.texto.contains("LGPDPPSO, artículo 47") && abierta.html.contains("<div class=\"forma abierta peligro\" id=\"reconduccion\""))
+    let movida = try await tita.enviar(abierta, datos + "/reconduccion", [("derechoARCO", "acceso"), ("motivo", "Son suyos.")])
     #expect(movida.texto.contains("Antes: SAI-2026-"))
 
     // Several questions in one text: each with whose it seems, and its dependencia among the boxes.
@@ -145,14 +145,14 @@ import Testing
       #expect(caso.html.contains("name=\"filtro\" value=\"SAPAL\"") && caso.html.contains("name=\"filtro\" value=\"DGMOV\""))
       #expect(caso.texto.contains("la parte 3 le corresponde a Instituto Mexicano"))
       // Only its part is the other body's.
-      #expect(caso.html.contains("id=\"declarar-incompetencia-partes-3\" name=\"partes\" value=\"3\" checked"))
+      #expect(caso.html.contains("id=\"incompetencia-partes-3\" name=\"partes\" value=\"3\" checked"))
       #expect(
         !caso.html.contains("name=\"partes\" value=\"1\" checked") && caso.texto.contains("Lo que pide en la parte 3 no le corresponde"))
       let mal = try await tita.enviar(
-        caso, ruta + "/turnar", [("sugerida-parte-1", "SAPAL"), ("otra", "NADA"), ("instrucciones", "Pronto")])
+        caso, ruta + "/turnos", [("sugerida-parte-1", "SAPAL"), ("otra", "NADA"), ("instrucciones", "Pronto")])
       #expect(mal.estado == 422 && mal.html.contains("value=\"SAPAL\" checked") && mal.html.contains(">Pronto</textarea>"))
       let hecho = try await tita.enviar(
-        caso, ruta + "/turnar",
+        caso, ruta + "/turnos",
         [("sugerida-parte-1", "SAPAL"), ("sugerida-parte-2", "DGMOV"), ("sugerida-parte-1", "DGMOV"), ("otra", "TES"), ("partes", "3")])
       #expect(hecho.estado == 200, "\(hecho.texto)")
       let folio = try #require(Folio(String(ruta.split(separator: "/")[1])))

@@ -138,13 +138,13 @@ import Testing
       lista.html.contains("value=\"https://leon.gob.mx/sueldos\"")
         && lista.texto.contains("La información que pide ya es pública: «Sueldos: cuánto gana cada quien»"))
     let firmada = try await tita.enviar(
-      lista, "/solicitudes/\(folio)/orientar", [("fuente", "https://leon.gob.mx/sueldos"), ("texto", "Ya es pública.")])
+      lista, "/solicitudes/\(folio)/orientacion", [("fuente", "https://leon.gob.mx/sueldos"), ("texto", "Ya es pública.")])
     #expect(firmada.estado == 200)
     let notificada = try await tita.enviar(
-      firmada, "/solicitudes/\(folio)/notificar", [("objeto", "orientacion"), ("medio", "estrados")])
+      firmada, "/solicitudes/\(folio)/notificaciones", [("objeto", "orientacion"), ("medio", "estrados")])
     #expect(notificada.texto.contains("Orientada"))
     let ofrecida = try await opal.enviar(
-      try await opal.abrir("/solicitudes/\(folio)"), "/solicitudes/\(folio)/publicar-respuesta",
+      try await opal.abrir("/solicitudes/\(folio)"), "/solicitudes/\(folio)/publicacion",
       [("titulo", "Percepciones de la alcaldía"), ("liga", "https://leon.gob.mx/alcaldia")])
     #expect(
       ofrecida.texto.contains("Quedó ofrecida")

@@ -92,39 +92,39 @@ import Testing
       var caso = try await ana.abrir(ruta)
       #expect(caso.texto.contains("regla sin verificar") && caso.texto.contains("Sugeridas por el filtro"))
       #expect(caso.html.contains("name=\"sugerida\" value=\"DGOP\"") && caso.html.contains("name=\"filtro\" value=\"DGOP\""))
-      #expect(caso.forma(ruta + "/responder") == nil, "an operador does not sign")
-      let nada = try await ana.enviar(caso, ruta + "/turnar", [("instrucciones", "Con facturas")])
+      #expect(caso.forma(ruta + "/respuesta") == nil, "an operador does not sign")
+      let nada = try await ana.enviar(caso, ruta + "/turnos", [("instrucciones", "Con facturas")])
       #expect(nada.estado == 422 && nada.html.contains(">Con facturas</textarea>"))
       caso = try await ana.enviar(
-        caso, ruta + "/turnar", [("sugerida", "DGOP"), ("otra", "DGMOV"), ("otra", ""), ("instrucciones", "Con facturas")])
+        caso, ruta + "/turnos", [("sugerida", "DGOP"), ("otra", "DGMOV"), ("otra", ""), ("instrucciones", "Con facturas")])
       #expect(caso.estado == 200 && caso.texto.contains("Quedó turnada") && caso.texto.contains("Dirección General de Movilidad"))
 
       #expect(try await obras.abrir("/turnos").html.contains(folio))
       var suyo = try await movilidad.abrir(ruta)
       #expect(suyo.texto.contains("Con facturas") && !suyo.texto.contains("Turno 1 ·"))
       suyo = try await movilidad.enviar(
-        suyo, ruta + "/turnos/2/proponer", [("tipo", "rechazo"), ("motivo", "Es obra"), ("dependenciaSugerida", "TES")])
+        suyo, ruta + "/turnos/2/propuestas", [("tipo", "rechazo"), ("motivo", "Es obra"), ("dependenciaSugerida", "TES")])
       #expect(suyo.texto.contains("No nos corresponde"))
-      suyo = try await obras.enviar(try await obras.abrir(ruta), ruta + "/turnos/1/aceptar-turno")
-      suyo = try await obras.enviar(suyo, ruta + "/turnos/1/atender-turno", [("texto", "Cuatro millones.")])
+      suyo = try await obras.enviar(try await obras.abrir(ruta), ruta + "/turnos/1/aceptacion")
+      suyo = try await obras.enviar(suyo, ruta + "/turnos/1/atencion", [("texto", "Cuatro millones.")])
       #expect(suyo.texto.contains("Cuatro millones."))
 
       caso = try await ana.abrir(ruta)
       #expect(caso.texto.contains("Dice que le corresponde a Tesorería Municipal"))
       let insiste = try await ana.enviar(caso, ruta + "/propuestas/1/resolucion", [("acepta", "false")])
-      #expect(insiste.estado == 400 && insiste.html.contains("id=\"propuesta-1-resolver-propuesta-motivo-error\""))
+      #expect(insiste.estado == 400 && insiste.html.contains("id=\"propuesta-1-resolucion-motivo-error\""))
       caso = try await ana.enviar(insiste, ruta + "/propuestas/1/resolucion", [("acepta", "true")])
 
       caso = try await tita.abrir(ruta)
-      caso = try await tita.enviar(caso, ruta + "/responder", [("sentido", "entrega"), ("texto", "Costó cuatro millones.")])
+      caso = try await tita.enviar(caso, ruta + "/respuesta", [("sentido", "entrega"), ("texto", "Costó cuatro millones.")])
       #expect(caso.texto.contains("Falta notificarla"))
       let antes = try await ciudadana.mandar("/folio/\(folio)", [("clave", clave)])
       #expect(!antes.texto.contains("Costó cuatro millones."))
-      caso = try await ana.enviar(try await ana.abrir(ruta), ruta + "/notificar", [("objeto", "respuesta"), ("medio", "estrados")])
+      caso = try await ana.enviar(try await ana.abrir(ruta), ruta + "/notificaciones", [("objeto", "respuesta"), ("medio", "estrados")])
       #expect(caso.texto.contains("Notificada"))
       let leida = try await ciudadana.mandar("/folio/\(folio)", [("clave", clave)])
       #expect(leida.texto.contains("Costó cuatro millones.") && leida.texto.contains("¿Cómo te atendimos?"))
-      let gracias = try await ciudadana.enviar(leida, "/folio/\(folio)/calificar", [("puntos", "5")])
+      let gracias = try await ciudadana.enviar(leida, "/folio/\(folio)/calificacion", [("puntos", "5")])
       #expect(gracias.texto.contains("Calificaste la atención con 5 de 5"))
     }
   }
@@ -135,10 +135,10 @@ import Testing
       let (ana, luis) = (try await banco.entrar("ana", .operador, cliente), try await banco.entrar("luis", .operador, cliente))
       let ruta = "/solicitudes/\(folio)"
       let (suya, otra) = (try await ana.abrir(ruta), try await luis.abrir(ruta))
-      _ = try await ana.enviar(suya, ruta + "/turnar", [("otra", "TES")])
-      let tarde = try await luis.enviar(otra, ruta + "/prevenir", [("texto", "¿De qué calle?")])
+      _ = try await ana.enviar(suya, ruta + "/turnos", [("otra", "TES")])
+      let tarde = try await luis.enviar(otra, ruta + "/prevencion", [("texto", "¿De qué calle?")])
       #expect(tarde.estado == 412 && tarde.texto.contains("cambió") && tarde.html.contains(">¿De qué calle?</textarea>"))
-      let ahora = try await luis.enviar(tarde, ruta + "/prevenir", [("texto", "¿De qué calle?")])
+      let ahora = try await luis.enviar(tarde, ruta + "/prevencion", [("texto", "¿De qué calle?")])
       #expect(ahora.estado == 200 && ahora.texto.contains("Falta notificarla"))
     }
   }
@@ -151,7 +151,7 @@ import Testing
       let caso = try await audi.abrir("/solicitudes/\(folio)")
       #expect(
         caso.estado == 200 && caso.texto.contains("Madero") && caso.html.matches(of: /<form method="post" action="\/solicitudes/).isEmpty)
-      #expect(try await audi.mandar("/solicitudes/\(folio)/desistir", [("llave", "x"), ("version", "1")]).estado == 403)
+      #expect(try await audi.mandar("/solicitudes/\(folio)/desistimiento", [("llave", "x"), ("version", "1")]).estado == 403)
       #expect(try await enlace.abrir("/solicitudes/\(folio)").estado == 404)
       let negada = try await enlace.abrir("/asesorias/nueva")
       #expect(negada.estado == 403 && negada.html.contains("action=\"/salir\""), "still signed in, and its menu says so")

@@ -23,9 +23,9 @@ import Testing
         #expect(p.estado == 200, "\(que): \(p.texto)")
         return p
       }
-      _ = try await bien(ana, "turnar", [("otra", "DGOP")])
-      _ = try await bien(obras, "turnos/1/aceptar-turno", [])
-      _ = try await bien(obras, "turnos/1/atender-turno", [("texto", "Va todo.")])
+      _ = try await bien(ana, "turnos", [("otra", "DGOP")])
+      _ = try await bien(obras, "turnos/1/aceptacion", [])
+      _ = try await bien(obras, "turnos/1/atencion", [("texto", "Va todo.")])
 
       let forma = try await tita.abrir(ruta)
       #expect(forma.texto.contains("Si alguna parte lleva otro sentido") && forma.html.contains("name=\"sentido-parte-3\""))
@@ -34,25 +34,25 @@ import Testing
         ("sentido-parte-3", "entrega"),
       ]
       // What the Comité has not confirmed is said beside its part, and what was chosen is kept.
-      let falta = try await tita.enviar(forma, ruta + "/responder", respuesta)
-      #expect(falta.estado == 409 && falta.html.contains("id=\"responder-sentido-parte-2-error\""))
-      #expect(!falta.html.contains("id=\"responder-sentido-parte-3-error\"") && !falta.html.contains("id=\"responder-sentido-error\""))
+      let falta = try await tita.enviar(forma, ruta + "/respuesta", respuesta)
+      #expect(falta.estado == 409 && falta.html.contains("id=\"respuesta-sentido-parte-2-error\""))
+      #expect(!falta.html.contains("id=\"respuesta-sentido-parte-3-error\"") && !falta.html.contains("id=\"respuesta-sentido-error\""))
       #expect(falta.html.contains("<option value=\"reservada\" selected>") && falta.html.contains("<details class=\"grupo\" open>"))
-      let rara = try await tita.enviar(forma, ruta + "/responder", respuesta + [("sentido-parte-9", "entrega")])
+      let rara = try await tita.enviar(forma, ruta + "/respuesta", respuesta + [("sentido-parte-9", "entrega")])
       #expect(rara.estado == 422 || rara.estado == 409)
 
       _ = try await bien(
-        ana, "someter-a-comite",
+        ana, "comite",
         [
           ("materia", "reservada"), ("motivo", "Seguridad."), ("reserva.area", "Obras"), ("reserva.fundamento", "Art. 112"),
           ("reserva.pruebaDeDano", "Se explica."), ("reserva.anios", "2"),
         ])
       _ = try await bien(
-        tita, "registrar-resolucion", [("asunto", "1"), ("sentido", "confirma"), ("sesion", "3"), ("acta", "A-3"), ("fecha", "2026-04-14")])
-      let firmada = try await bien(tita, "responder", respuesta)
+        tita, "comite/resolucion", [("asunto", "1"), ("sentido", "confirma"), ("sesion", "3"), ("acta", "A-3"), ("fecha", "2026-04-14")])
+      let firmada = try await bien(tita, "respuesta", respuesta)
       #expect(firmada.texto.contains("Parte 2, «¿Quién la planeó?»: Información reservada"))
       #expect(firmada.texto.contains("Parte 3, «¿Dónde está?»: Se entrega la información") && !firmada.texto.contains("Parte 1, «"))
-      _ = try await bien(ana, "notificar", [("objeto", "respuesta"), ("medio", "estrados")])
+      _ = try await bien(ana, "notificaciones", [("objeto", "respuesta"), ("medio", "estrados")])
       let leida = try await Navegante(cliente).mandar("/folio/\(folio)", [("clave", clave)])
       #expect(leida.texto.contains("Parte 2, «¿Quién la planeó?»: Información reservada"))
     }
@@ -63,8 +63,8 @@ import Testing
       let (folio, _, _) = try await PaginasDeCiudadaniaTests.solicitar(Navegante(cliente))
       let tita = try await banco.entrar("tita", .titular, cliente)
       let ruta = "/solicitudes/\(folio)"
-      let caso = try await tita.enviar(try await tita.abrir(ruta), ruta + "/turnar", [("otra", "DGOP")])
-      #expect(caso.forma(ruta + "/responder") != nil && !caso.texto.contains("Si alguna parte lleva otro sentido"))
+      let caso = try await tita.enviar(try await tita.abrir(ruta), ruta + "/turnos", [("otra", "DGOP")])
+      #expect(caso.forma(ruta + "/respuesta") != nil && !caso.texto.contains("Si alguna parte lleva otro sentido"))
     }
   }
 }

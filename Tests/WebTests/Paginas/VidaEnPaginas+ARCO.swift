@@ -24,42 +24,42 @@ extension VidaEnPaginas {
       let p = try await tita.enviar(try await tita.abrir(ruta), "\(ruta)/\(que)", campos)
       #expect(p.estado == 200, "\(que): \(p.texto)")
     }
-    try await bien("avisar-procedimiento", [("nombre", "Baja del padrón"), ("texto", "Se hace en ventanilla.")])
-    try await bien("notificar", [("objeto", "procedimiento_especifico"), ("medio", "estrados")])
+    try await bien("procedimiento-especifico", [("nombre", "Baja del padrón"), ("texto", "Se hace en ventanilla.")])
+    try await bien("notificaciones", [("objeto", "procedimiento_especifico"), ("medio", "estrados")])
     let elige = try await n.mandar("/folio/\(folio)", [("clave", clave)])
-    _ = try await n.enviar(elige, "/folio/\(folio)/elegir-procedimiento", [("elige", "arco")])
-    try await bien("turnar", [("otra", "SAPAL")])
-    _ = try await sapal.enviar(try await sapal.abrir(ruta), ruta + "/turnos/1/atender-turno", [("texto", "Hecho.")])
-    try await bien("someter-a-comite", [("materia", "negativa_arco"), ("motivo", "En parte.")])
+    _ = try await n.enviar(elige, "/folio/\(folio)/eleccion", [("elige", "arco")])
+    try await bien("turnos", [("otra", "SAPAL")])
+    _ = try await sapal.enviar(try await sapal.abrir(ruta), ruta + "/turnos/1/atencion", [("texto", "Hecho.")])
+    try await bien("comite", [("materia", "negativa_arco"), ("motivo", "En parte.")])
     try await bien(
-      "registrar-resolucion",
+      "comite/resolucion",
       [("asunto", "1"), ("sentido", "confirma"), ("sesion", "4"), ("acta", "A-4"), ("fecha", banco.ahora.fecha.description)])
-    try await bien("responder", [("sentido", "parcialmente_procedente"), ("texto", "Procede en parte."), ("causal", "2")])
-    try await bien("notificar", [("objeto", "respuesta"), ("medio", "estrados")])
-    try await bien("acreditar-identidad", [("forma", "titular"), ("documento", "pasaporte")])
-    let nueva = try await tita.enviar(try await tita.abrir(ruta), ruta + "/reemitir-clave", [("motivo", "La perdió.")])
+    try await bien("respuesta", [("sentido", "parcialmente_procedente"), ("texto", "Procede en parte."), ("causal", "2")])
+    try await bien("notificaciones", [("objeto", "respuesta"), ("medio", "estrados")])
+    try await bien("identidad", [("forma", "titular"), ("documento", "pasaporte")])
+    let nueva = try await tita.enviar(try await tita.abrir(ruta), ruta + "/clave", [("motivo", "La perdió.")])
     #expect(nueva.texto.contains("Clave nueva"))
-    try await bien("hacer-efectivo", [("constancia", "Se dio de baja.")])
-    try await bien("entregar", [("constancia", "A la titular.")])
+    try await bien("efectividad", [("constancia", "Se dio de baja.")])
+    try await bien("entrega", [("constancia", "A la titular.")])
     _ = try await tita.abrir(ruta)
 
     // Another, moved to the right it really exercises.
     let (otro, claveOtra, _) = try await PaginasDeCiudadaniaTests.solicitar(n, "Quiero ver mi expediente médico")
     let caso = try await tita.enviar(
-      try await tita.abrir("/solicitudes/\(otro)"), "/solicitudes/\(otro)/reconducir",
+      try await tita.abrir("/solicitudes/\(otro)"), "/solicitudes/\(otro)/reconduccion",
       [("derechoARCO", "acceso"), ("motivo", "Son sus datos.")])
     #expect(caso.texto.contains("Antes: \(otro)"))
-    let suelta = try await n.mandar("/folio/\(otro)/desahogar", [("clave", claveOtra), ("llave", "z"), ("texto", "x")])
+    let suelta = try await n.mandar("/folio/\(otro)/desahogo", [("clave", claveOtra), ("llave", "z"), ("texto", "x")])
     #expect(suelta.estado == 409)
     // One for somebody else to answer.
     let (ajena, claveAjena, _) = try await PaginasDeCiudadaniaTests.solicitar(n, "¿Cuánto gana el gobernador? ¿Y su gabinete?")
     func decir(_ que: String, _ campos: [(String, String)]) async throws -> PaginaLeida {
       try await tita.enviar(try await tita.abrir("/solicitudes/\(ajena)"), "/solicitudes/\(ajena)/\(que)", campos)
     }
-    #expect(try await decir("declarar-incompetencia", [("organismo", "El Estado"), ("motivo", "Es estatal.")]).estado == 400)
+    #expect(try await decir("incompetencia", [("organismo", "El Estado"), ("motivo", "Es estatal.")]).estado == 400)
     #expect(
-      try await decir("declarar-incompetencia", [("notoria", "true"), ("organismo", "El Estado"), ("motivo", "Es estatal.")]).estado == 200)
-    #expect(try await decir("notificar", [("objeto", "incompetencia"), ("medio", "estrados")]).estado == 200)
+      try await decir("incompetencia", [("notoria", "true"), ("organismo", "El Estado"), ("motivo", "Es estatal.")]).estado == 200)
+    #expect(try await decir("notificaciones", [("objeto", "incompetencia"), ("medio", "estrados")]).estado == 200)
     #expect(try await n.mandar("/folio/\(ajena)", [("clave", claveAjena)]).texto.contains("El Estado"))
     // One whose whole text waits for the citizen, who does not answer well the first time.
     let (tercero, claveTercera, _) = try await PaginasDeCiudadaniaTests.solicitar(n, "Todo")
@@ -67,12 +67,12 @@ extension VidaEnPaginas {
       let p = try await tita.enviar(try await tita.abrir("/solicitudes/\(tercero)"), "/solicitudes/\(tercero)/\(que)", campos)
       #expect(p.estado == 200, "\(que): \(p.texto)")
     }
-    try await con("prevenir", [("texto", "¿Qué todo?")])
-    try await con("notificar", [("objeto", "prevencion"), ("medio", "estrados")])
+    try await con("prevencion", [("texto", "¿Qué todo?")])
+    try await con("notificaciones", [("objeto", "prevencion"), ("medio", "estrados")])
     let espera = try await n.mandar("/folio/\(tercero)", [("clave", claveTercera)])
-    #expect(try await n.enviar(espera, "/folio/\(tercero)/desahogar", []).estado == 400)
+    #expect(try await n.enviar(espera, "/folio/\(tercero)/desahogo", []).estado == 400)
     let perdida = try await tita.mandar(
-      "/solicitudes/\(tercero)/turnar", [("llave", "q"), ("version", "3"), ("otra", "TES"), ("instrucciones", "Se me fue")])
+      "/solicitudes/\(tercero)/turnos", [("llave", "q"), ("version", "3"), ("otra", "TES"), ("instrucciones", "Se me fue")])
     #expect(perdida.estado == 409 && perdida.texto.contains("Se me fue"))
   }
 }

@@ -36,10 +36,10 @@ extension VidaEnPaginas {
     let ciudadana = Navegante(cliente)
     #expect(try await ciudadana.mandar("/folio/\(folio)", [("clave", clave)]).texto.contains("Llamar"))
     let ruta = "/asesorias/\(folio)"
-    var p = try await ana.enviar(try await ana.abrir(ruta), ruta + "/calificar", [("puntos", "5"), ("comentario", "Bien")])
-    p = try await ana.enviar(p, ruta + "/cumplir-seguimiento", [("nota", "Hecho")])
+    var p = try await ana.enviar(try await ana.abrir(ruta), ruta + "/calificacion", [("puntos", "5"), ("comentario", "Bien")])
+    p = try await ana.enviar(p, ruta + "/seguimiento", [("nota", "Hecho")])
     #expect(p.texto.contains("5 de 5"))
-    #expect(try await ana.mandar(ruta + "/cumplir-seguimiento", [("llave", "b"), ("version", "9")]).estado == 412)
+    #expect(try await ana.mandar(ruta + "/seguimiento", [("llave", "b"), ("version", "9")]).estado == 412)
     let acuse = try await ana.enviar(
       try await ana.abrir("/solicitudes/nueva?asesoria=\(folio)"), "/solicitudes/nueva",
       [

@@ -1,7 +1,7 @@
 extension Esquema {
   /// The value that texts of a query, a path or a form stand for, by this schema; a text that cannot be read as its
   /// type stays text, so that ``revisar(_:en:)`` says what was expected.
-  package func deTextos(_ textos: [String]) -> JSONValue {
+  public func deTextos(_ textos: [String]) -> JSONValue {
     switch forma {
     case .arreglo(let elemento, _): return .arreglo(textos.map { elemento.deTextos([$0]) })
     case .anulable(let dentro): return dentro.deTextos(textos)
@@ -18,7 +18,7 @@ extension Esquema {
   }
 
   /// Whether several values may come under one name.
-  package var admiteVarios: Bool {
+  public var admiteVarios: Bool {
     switch forma {
     case .arreglo: true
     case .anulable(let dentro): dentro.admiteVarios

@@ -1,11 +1,9 @@
-import Domain
-
 extension ErrorDeCampo {
-  static func falta(_ puntero: String, _ nombre: String) -> ErrorDeCampo {
+  public static func falta(_ puntero: String, _ nombre: String) -> ErrorDeCampo {
     ErrorDeCampo(puntero: puntero, mensaje: "Falta «\(nombre)». Agrégalo y vuelve a enviar.", codigo: .faltaDato)
   }
 
-  static func desconocido(_ puntero: String, _ nombre: String, conocidos: [String]) -> ErrorDeCampo {
+  public static func desconocido(_ puntero: String, _ nombre: String, conocidos: [String]) -> ErrorDeCampo {
     let lista =
       conocidos.isEmpty ? "Aquí no va ninguno." : "Aquí van: \(conocidos.sorted().joined(separator: ", "))."
     return ErrorDeCampo(
@@ -13,11 +11,11 @@ extension ErrorDeCampo {
       codigo: .campoDesconocido)
   }
 
-  static func rango<N: Comparable>(_ puntero: String, _ min: N, _ max: N) -> ErrorDeCampo {
+  public static func rango<N: Comparable>(_ puntero: String, _ min: N, _ max: N) -> ErrorDeCampo {
     ErrorDeCampo(puntero: puntero, mensaje: "Debe estar entre \(min) y \(max).", codigo: .valorInvalido)
   }
 
-  static func cantidad(_ puntero: String, _ n: Int, _ cuantos: ClosedRange<Int>) -> ErrorDeCampo {
+  public static func cantidad(_ puntero: String, _ n: Int, _ cuantos: ClosedRange<Int>) -> ErrorDeCampo {
     let pide =
       n < cuantos.lowerBound
       ? "el mínimo es \(cuantos.lowerBound)" : "el máximo es \(cuantos.upperBound)"
@@ -62,14 +60,14 @@ extension TextoEsquema {
 }
 
 extension Esquema {
-  var comoSeLlama: String {
+  public var comoSeLlama: String {
     switch forma {
     case .texto: "un texto"
     case .entero: "un número entero"
     case .decimal: "un número"
     case .booleano: "true o false"
     case .arreglo: "un arreglo"
-    case .objeto, .mapa, .segun: "un objeto"
+    case .objeto: "un objeto"
     case .anulable(let dentro): dentro.comoSeLlama + " o null"
     case .libre: "cualquier valor"
     }
@@ -77,7 +75,7 @@ extension Esquema {
 }
 
 extension JSONValue {
-  var comoSeLlama: String {
+  public var comoSeLlama: String {
     switch self {
     case .nulo: "null"
     case .booleano: "true o false"

@@ -29,9 +29,6 @@ extension Esquema {
     enumeracion(tipo.allCases.map(\.rawValue))
   }
 
-  /// One text and no other.
-  public static func constante(_ valor: String) -> Esquema { enumeracion([valor]) }
-
   public static func entero(_ rango: ClosedRange<Int>) -> Esquema { Esquema(.entero(rango)) }
   /// An integer that only leaves: counts, numbers of things.
   public static let natural = entero(0...Int(Int32.max))
@@ -42,25 +39,9 @@ extension Esquema {
   public static func arreglo(de elemento: Esquema, min: Int = 0, max: Int) -> Esquema {
     Esquema(.arreglo(elemento, min...max))
   }
-  public static func mapa(de valor: Esquema) -> Esquema { Esquema(.mapa(valor)) }
 
   /// An object with these members and no others.
   public static func objeto(_ propiedades: [Propiedad]) -> Esquema { Esquema(.objeto(propiedades)) }
-
-  /// One of several objects, told apart by the member `discriminador`, which each object then need not declare.
-  public static func segun(_ discriminador: String, _ casos: [(valor: String, esquema: Esquema)]) -> Esquema {
-    Esquema(.segun(discriminador: discriminador, casos: casos))
-  }
-
-  /// A page of a list: `{"elementos": […], "siguiente": cursor o null}`.
-  public static func pagina(de elemento: Esquema) -> Esquema {
-    objeto([
-      .requerida("elementos", .arreglo(de: elemento, max: Paginacion.maximo)),
-      .requerida("siguiente", Esquema.cursor.oNulo, "Cursor de la página que sigue; nulo en la última."),
-    ])
-  }
-
-  static let cursor = texto(max: 512, .cursor)
 }
 
 extension Esquema.Propiedad {

@@ -56,7 +56,7 @@ extension Patron {
     return resto.allSatisfy { (0x21...0x7E).contains($0) }
   }
 
-  static func esAlfanumerico(_ b: UInt8) -> Bool {
+  public static func esAlfanumerico(_ b: UInt8) -> Bool {
     switch b {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     default: false

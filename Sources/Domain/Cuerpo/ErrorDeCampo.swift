@@ -1,5 +1,3 @@
-import Domain
-
 /// One thing wrong with one field.
 public struct ErrorDeCampo: Hashable, Sendable {
   /// JSON Pointer (RFC 6901) into the body; `?nombre` for a query parameter, `{nombre}` for one of the path, the
@@ -34,5 +32,20 @@ public enum Puntero {
       }
     }
     return salida
+  }
+}
+
+/// A body that is not what its schema says: everything that is wrong with it, field by field; never empty.
+public struct CuerpoInvalido: Error, Hashable, Sendable {
+  public var errores: [ErrorDeCampo]
+  public init(errores: [ErrorDeCampo]) { self.errores = errores }
+}
+
+extension String {
+  /// A name that came from outside, short and printable enough to repeat in an error.
+  public var recortado: String {
+    if utf8.count <= 64, utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
+    let escalares = unicodeScalars.prefix(64).map { Patron.esControl($0) || $0.value < 0x20 ? "\u{FFFD}" : $0 }
+    return String(String.UnicodeScalarView(escalares)) + (unicodeScalars.count > 64 ? "…" : "")
   }
 }

@@ -14,7 +14,7 @@ public struct Patron: Sendable {
   }
 
   /// Unicode Cc except tab, line feed and carriage return.
-  static func esControl(_ c: Unicode.Scalar) -> Bool {
+  public static func esControl(_ c: Unicode.Scalar) -> Bool {
     switch c.value {
     case 0x09, 0x0A, 0x0D: false
     case 0x00..<0x20, 0x7F..<0xA0: true

@@ -10,10 +10,6 @@ public struct Esquema: Sendable {
     case arreglo(Esquema, ClosedRange<Int>)
     /// Only these members; any other is refused by name.
     case objeto([Propiedad])
-    /// An object with free names and values of one shape: counts by estado.
-    case mapa(Esquema)
-    /// Objects told apart by the text of one member.
-    case segun(discriminador: String, casos: [(valor: String, esquema: Esquema)])
     case anulable(Esquema)
     /// Anything: only for what is passed through.
     case libre
@@ -32,7 +28,7 @@ public struct Esquema: Sendable {
   /// Published as `#/components/schemas/<nombre>` and referred to from everywhere else.
   public var nombre: String?
   /// What it means in this one use, when it is a named schema.
-  var nota: String?
+  public var nota: String?
 
   public init(_ forma: Forma, descripcion: String? = nil, ejemplo: JSONValue? = nil, nombre: String? = nil) {
     self.forma = forma
@@ -57,6 +53,11 @@ public struct TextoEsquema: Sendable {
   }
   public var formato: Formato
   public var largo: ClosedRange<Int>
+
+  public init(formato: Formato, largo: ClosedRange<Int>) {
+    self.formato = formato
+    self.largo = largo
+  }
 }
 
 extension Esquema {

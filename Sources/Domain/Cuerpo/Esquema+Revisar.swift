@@ -1,5 +1,3 @@
-import Domain
-
 extension Esquema {
   /// Everything that is wrong with `valor`, in the order of the schema; empty when it fits.
   /// - Parameter puntero: where the value stands.
@@ -9,10 +7,10 @@ extension Esquema {
     return errores
   }
 
-  /// - Throws: ``Problema`` with all that is wrong.
-  public func exigir(_ valor: JSONValue) throws(Problema) {
+  /// - Throws: all that is wrong.
+  public func exigir(_ valor: JSONValue) throws(CuerpoInvalido) {
     let errores = revisar(valor)
-    guard errores.isEmpty else { throw Problema(campos: errores) }
+    guard errores.isEmpty else { throw CuerpoInvalido(errores: errores) }
   }
 
   private func revisar(_ valor: JSONValue, _ p: String, _ errores: inout [ErrorDeCampo]) {
@@ -36,23 +34,8 @@ extension Esquema {
       for (i, e) in lista.prefix(cuantos.upperBound).enumerated() {
         elemento.revisar(e, dentro: "\(i)", de: p, &errores)
       }
-    case (.mapa(let dentro), .objeto(let miembros)):
-      for (nombre, v) in miembros { dentro.revisar(v, dentro: nombre, de: p, &errores) }
     case (.objeto(let propiedades), .objeto(let miembros)):
       revisar(propiedades, miembros, p, &errores)
-    case (.segun(let discriminador, let casos), .objeto(let miembros)):
-      let campo = Esquema.enumeracion(casos.map(\.valor))
-      guard let eleccion = miembros[discriminador] else {
-        return errores.append(.falta(Puntero.unir(p, discriminador), discriminador))
-      }
-      guard let caso = casos.first(where: { $0.valor == eleccion.texto }) else {
-        return campo.revisar(eleccion, Puntero.unir(p, discriminador), &errores)
-      }
-      var resto = miembros
-      if case .objeto(let propias) = caso.esquema.forma, !propias.contains(where: { $0.nombre == discriminador }) {
-        resto[discriminador] = nil
-      }
-      caso.esquema.revisar(.objeto(resto), p, &errores)
     default: errores.append(tipoEquivocado(p, valor))
     }
   }
