@@ -38,40 +38,46 @@ let package = Package(
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "Domain", swiftSettings: estricto),
+    // What every room needs once: a stable hash, JSON in order, text in HTML.
+    .target(name: "Comun", swiftSettings: estricto),
+    .target(name: "Papel", dependencies: ["Comun"], swiftSettings: estricto),
+    .target(name: "Importacion", swiftSettings: estricto),
     // Training is arithmetic: without the optimiser the tests that train would take minutes.
     .target(
-      name: "Filtro", dependencies: ["Domain", "CStemmer"],
+      name: "Filtro", dependencies: ["Domain", "Comun", "CStemmer"],
       swiftSettings: estricto + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "Migrations", path: "Migrations", resources: [.embedInCode("sql")], swiftSettings: estricto),
     .target(
       name: "Storage",
       dependencies: [
-        "Domain", "Migrations", "CPostgreSQL", crypto, logging, metrics,
+        "Domain", "Comun", "Migrations", "CPostgreSQL", crypto, logging, metrics,
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: estricto),
     .target(name: "Delivery", dependencies: ["CCurl", crypto, logging], swiftSettings: estricto),
-    .target(name: "Ventanilla", dependencies: ["Domain", "Filtro", "Storage", crypto, logging], swiftSettings: estricto),
+    .target(
+      name: "Ventanilla", dependencies: ["Domain", "Comun", "Filtro", "Importacion", "Papel", "Storage", crypto, logging],
+      swiftSettings: estricto),
     .target(
       name: "Http",
       dependencies: [
-        "Domain", httpTypes, hummingbird, hummingbirdCore, logging, metrics, nioCore, serviceLifecycle,
+        "Domain", "Comun", httpTypes, hummingbird, hummingbirdCore, logging, metrics, nioCore, serviceLifecycle,
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ], swiftSettings: estricto),
     .target(
-      name: "Api", dependencies: ["Domain", "Filtro", "Http", "Storage", "Ventanilla", hummingbird], swiftSettings: estricto),
+      name: "Api", dependencies: ["Domain", "Filtro", "Http", "Ventanilla", hummingbird], swiftSettings: estricto),
     .target(
       name: "Paginas",
       dependencies: [
-        "Domain", "Filtro", "Http", "Storage", "Ventanilla", "CQrencode", hummingbird,
+        "Domain", "Comun", "Filtro", "Http", "Ventanilla", "CQrencode", hummingbird,
         .product(name: "Mustache", package: "swift-mustache"),
       ], resources: [.embedInCode("plantillas"), .embedInCode("estatico")], swiftSettings: estricto),
     .executableTarget(
       name: "pregunta-leon",
       dependencies: [
-        "Api", "Delivery", "Domain", "Filtro", "Http", "Paginas", "Storage", "Ventanilla",
+        "Api", "Comun", "Delivery", "Domain", "Filtro", "Http", "Paginas", "Storage", "Ventanilla",
         argumentParser, hummingbird, hummingbirdCore, logging, metrics, nioCore, serviceLifecycle,
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: estricto),
@@ -88,7 +94,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Api", "Delivery", "Domain", "Filtro", "Http", "Paginas", "Storage", "Ventanilla", "pregunta-leon",
+        "Api", "Comun", "Delivery", "Domain", "Filtro", "Http", "Importacion", "Paginas", "Storage", "Ventanilla", "pregunta-leon",
         argumentParser, httpTypes, hummingbird, logging, metrics, nioCore,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -59,7 +59,7 @@ public struct API: Sendable {
   /// Says so when a new calendar has not reached the case yet.
   func alDia(_ registro: Registro, _ e: Expediente, _ ahora: Instante) async throws -> Registro {
     var registro = registro
-    if try await ventanilla.recalculando(e, ahora) { registro.recalcular() }
+    if try await ventanilla.reglamento.recalculando(e, ahora) { registro.recalcular() }
     return registro
   }
 

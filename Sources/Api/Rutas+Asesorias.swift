@@ -1,7 +1,6 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension API {
@@ -38,7 +37,7 @@ extension API {
   }
 
   private func registrar(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
-    let resultado = try await ventanilla.registrar(try p.decodificar(RegistrarAsesoria.self), try orden(p, c.actor))
+    let resultado = try await ventanilla.casos.registrar(try p.decodificar(RegistrarAsesoria.self), try orden(p, c.actor))
     return try responder(resultado, .unidad, .created)
   }
 
@@ -53,7 +52,7 @@ extension API {
       orden.repeticion = Repeticion(
         actor: c.actor, ruta: "\(p.request.uri.path)#\(i)", llave: try p.llave.valor, cuerpo: p.bytes)
       do {
-        resultados.append(["folio": .texto(try await ventanilla.registrar(asesoria, orden).expediente.folio.description)])
+        resultados.append(["folio": .texto(try await ventanilla.casos.registrar(asesoria, orden).expediente.folio.description)])
       } catch let falla as Falla {
         var error: [String: JSONValue] = ["error": .texto(falla.mensaje)]
         error["campo"] = falla.campo.map { .texto("/asesorias/\(i)\($0)") }
@@ -64,7 +63,7 @@ extension API {
   }
 
   private func listarAsesorias(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
-    var consulta = Consulta()
+    var consulta = ConsultaDeCasos()
     consulta.tipo = .asesoria
     consulta.intervencion = p.consulta["intervencion"]?.texto
     return try await pagina(p, "asesorias", consulta, actor: c.actor) { resumen, hoy in resumen.json(hoy) }
@@ -73,7 +72,7 @@ extension API {
   private func leerAsesoria(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
     let folio = try p.folio()
     guard folio.tipo == .asesoria else { throw Falla(.noEncontrado, "Ese folio no es de una asesoría.") }
-    let (e, _) = try await ventanilla.expediente(folio: folio, c.actor)
+    let (e, _) = try await ventanilla.casos.expediente(folio: folio, c.actor)
     return try .json(codificando: registro(e, .unidad, reloj()), etag: Int(e.version))
   }
 }

@@ -27,7 +27,7 @@ extension API {
         throw Falla(.noEncontrado, "No encontramos ese folio entre las \(formato.lugar == .asesoria ? "asesorías" : "solicitudes").")
       }
       let comando = try formato.leer(revisado: p.cuerpo, numero: numero)
-      let resultado = try await ventanilla.ejecutar(comando, folio: folio, try orden(p, c.actor, conVersion: true))
+      let resultado = try await ventanilla.casos.ejecutar(comando, folio: folio, try orden(p, c.actor, conVersion: true))
       return try responder(resultado, lector(c.actor))
     }
   }

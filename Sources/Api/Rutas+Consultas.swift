@@ -16,7 +16,7 @@ extension API {
         respuestas: [.json(200, "Sugerencias.", Respuestas.sugerencias)]
       ) { p, c in
         let partes = p.cuerpo["partes"]?.arreglo?.compactMap(\.texto)
-        return try .json(codificando: try await ventanilla.aconsejar(p.cuerpo["texto"]?.texto ?? "", partes: partes, c.actor))
+        return try .json(codificando: try await ventanilla.filtro.aconsejar(p.cuerpo["texto"]?.texto ?? "", partes: partes, c.actor))
       },
       .publica(
         .post, "/api/v1/publicado", "Qué conviene saber antes de presentar un texto", .acto(.buscarPublicado), etiqueta: "Ciudadanía",
@@ -36,8 +36,9 @@ extension API {
         let texto = p.cuerpo["texto"]?.texto ?? ""
         let halladas =
           c.actor == nil
-          ? try await ventanilla.publicado(texto, direccion: direccion(p.request, c), reloj()) : try await ventanilla.publicado(texto)
-        let advertencias = await ventanilla.advertencias(texto)
+          ? try await ventanilla.publicado.buscar(texto, direccion: direccion(p.request, c), reloj())
+          : try await ventanilla.publicado.buscar(texto)
+        let advertencias = await ventanilla.filtro.advertencias(texto)
         var o: [String: JSONValue] = [
           "elementos": .arreglo(halladas.map(\.json)), "pareceARCO": .booleano(advertencias.pareceARCO),
         ]

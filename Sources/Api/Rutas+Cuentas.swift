@@ -1,7 +1,6 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension API {
@@ -15,7 +14,7 @@ extension API {
       ) { p, c in
         let paginacion = try p.paginacion("usuarios")
         let desde = paginacion.despuesDe?.first?.texto ?? ""
-        let todos = try await ventanilla.usuarios(despuesDe: desde, limite: paginacion.limite + 1, por: c.actor)
+        let todos = try await ventanilla.cuentas.usuarios(despuesDe: desde, limite: paginacion.limite + 1, por: c.actor)
         let pagina = todos.prefix(paginacion.limite)
         let siguiente = todos.count > paginacion.limite ? pagina.last.map { Cursor.escribir([.texto($0.id)], lista: "usuarios") } : nil
         return .json(["elementos": .arreglo(pagina.map { $0.json() }), "siguiente": siguiente.map { .texto($0) } ?? .nulo])
@@ -28,7 +27,7 @@ extension API {
         respuestas: [.json(201, "Creada.", Respuestas.usuario)], rechazos: [.yaExiste]
       ) { p, c in
         let cuerpo = p.cuerpo
-        let (usuario, ficha) = try await ventanilla.crearUsuario(
+        let (usuario, ficha) = try await ventanilla.cuentas.crearUsuario(
           id: cuerpo["id"]?.texto ?? "", nombre: cuerpo["nombre"]?.texto ?? "", correo: cuerpo["correo"]?.texto,
           rol: Rol(rawValue: cuerpo["rol"]?.texto ?? "") ?? .auditor, dependencia: cuerpo["dependencia"]?.texto, por: c.actor, reloj())
         return .json(usuario.json(ficha: ficha), .created)
@@ -38,14 +37,14 @@ extension API {
         cuerpo: .objeto([]),
         exige: .llave, respuestas: [.vacia(204, "Sus sesiones y fichas dejaron de servir.")]
       ) { p, c in
-        try await ventanilla.desactivar(usuario: try p.segmento("id"), por: c.actor, reloj())
+        try await ventanilla.cuentas.desactivar(usuario: try p.segmento("id"), por: c.actor, reloj())
         return .vacia
       },
     ]
   }
 }
 
-extension Usuario {
+extension Cuenta {
   func json(ficha: String? = nil) -> JSONValue {
     var o: [String: JSONValue] = ["id": .texto(id), "nombre": .texto(nombre), "rol": .texto(rol), "activo": .booleano(activo)]
     o["correo"] = correo.map { .texto($0) }

@@ -24,7 +24,7 @@ extension API {
     ) { p, c in
       // The clave travels beside the comando, not in it.
       let comando = try formato.leer(revisado: p.cuerpo, numero: nil)
-      let resultado = try await ventanilla.ejecutar(
+      let resultado = try await ventanilla.casos.ejecutar(
         comando, folio: try p.segmento("folio"), clave: p.cuerpo["clave"]?.texto ?? "",
         direccion: direccion(p.request, c), try orden(p, .ciudadano))
       return try responder(resultado, .ciudadano)
@@ -33,7 +33,7 @@ extension API {
 
   private func consultar(_ p: Peticion, _ c: HttpContext) async throws -> Response {
     let ahora = reloj()
-    let (e, eventos) = try await ventanilla.consultar(
+    let (e, eventos) = try await ventanilla.casos.consultar(
       folio: try p.segmento("folio"), clave: p.cuerpo["clave"]?.texto ?? "", direccion: direccion(p.request, c), ahora)
     let suyo = try await alDia(registro(e, .ciudadano, ahora), e, ahora)
     return try .json(

@@ -21,9 +21,9 @@ extension API {
         ]
       ) { _, c in
         var o: [String: JSONValue] = [
-          "elementos": .arreglo(try await ventanilla.directorio(conTurnos: Self.veTodo(c.actor)).map { $0.json(para: c.actor) })
+          "elementos": .arreglo(try await ventanilla.directorio.todas(conTurnos: Self.veTodo(c.actor)).map { $0.json(para: c.actor) })
         ]
-        if let t = try await ventanilla.avanceDelTraspaso() {
+        if let t = try await ventanilla.directorio.avanceDelTraspaso() {
           o["traspasando"] = ["de": .texto(t.de), "a": .texto(t.a), "casos": .entero(Int(t.casos)), "hechos": .entero(Int(t.hechos))]
         }
         return .json(.objeto(o))
@@ -32,14 +32,14 @@ extension API {
         .get, "/api/v1/dependencias/{clave}", "Una dependencia", .acto(.verDirectorio), etiqueta: "Directorio", parametros: [clave],
         respuestas: [ficha]
       ) { p, c in
-        try responder(try await ventanilla.dependencia(try p.segmento("clave"), conTurnos: Self.veTodo(c.actor)), c.actor)
+        try responder(try await ventanilla.directorio.dependencia(try p.segmento("clave"), conTurnos: Self.veTodo(c.actor)), c.actor)
       },
       .personal(
         .post, "/api/v1/dependencias", "Agregar una dependencia", .acto(.cambiarDirectorio), etiqueta: "Directorio",
         cuerpo: Dependencia.alAgregar, exige: .llave, respuestas: [.json(201, "Agregada.", Respuestas.dependencia).conETag.conLocation],
         rechazos: [.yaExiste]
       ) { p, c in
-        let ficha = try await ventanilla.agregar(try p.decodificar(Dependencia.self), try orden(p, c.actor))
+        let ficha = try await ventanilla.directorio.agregar(try p.decodificar(Dependencia.self), try orden(p, c.actor))
         return try responder(ficha, c.actor, .created)
       },
       .personal(
@@ -53,7 +53,7 @@ extension API {
         cuerpo["clave"] = .texto(clave)
         let nueva = try JSONValue.objeto(cuerpo).decodificar(Dependencia.self)
         let orden = Orden(actor: c.actor, ahora: reloj(), version: try version(p))
-        return try responder(try await ventanilla.editar(clave, como: nueva, orden), c.actor)
+        return try responder(try await ventanilla.directorio.editar(clave, como: nueva, orden), c.actor)
       },
       .personal(
         .get, "/api/v1/dependencias/{clave}/historia", "Quién la cambió, cuándo y en qué", .acto(.verHistoriaDelDirectorio),
@@ -63,8 +63,8 @@ extension API {
         ]
       ) { p, c in
         let clave = try p.segmento("clave")
-        _ = try await ventanilla.dependencia(clave)
-        return .json(["elementos": .arreglo(try await ventanilla.historia(deDependencia: clave, c.actor).map(\.json))])
+        _ = try await ventanilla.directorio.dependencia(clave)
+        return .json(["elementos": .arreglo(try await ventanilla.directorio.historia(deDependencia: clave, c.actor).map(\.json))])
       },
       .personal(
         .get, "/api/v1/dependencias/{clave}/cierre", "Ensayar el cierre: qué turnos pasarían a la sucesora", .acto(.cambiarDirectorio),
@@ -76,7 +76,7 @@ extension API {
         ], respuestas: [.json(200, "Lo que pasaría.", Respuestas.ensayoDeCierre)], rechazos: [.estadoNoPermite]
       ) { p, c in
         try .json(
-          codificando: try await ventanilla.ensayarCierre(
+          codificando: try await ventanilla.directorio.ensayarCierre(
             try p.segmento("clave"), sucesora: p.consulta["sucesora"]?.texto, despuesDe: p.consulta["despuesDe"]?.texto, c.actor))
       },
       .personal(
@@ -87,7 +87,7 @@ extension API {
         parametros: [clave], cuerpo: CierreDeDependencia.esquema, exige: [.llave, .version], respuestas: [ficha],
         rechazos: [.estadoNoPermite, .enProceso]
       ) { p, c in
-        let ficha = try await ventanilla.cerrar(
+        let ficha = try await ventanilla.directorio.cerrar(
           try p.segmento("clave"), try p.decodificar(CierreDeDependencia.self), try orden(p, c.actor, conVersion: true))
         return try responder(ficha, c.actor)
       },
@@ -132,14 +132,14 @@ extension CambioDeDependencia {
   fileprivate var json: JSONValue {
     var o: [String: JSONValue] = [
       "version": .entero(Int(numero)), "tipo": .texto(tipo), "cuando": .texto(cuando.description), "actor": .texto(actor),
-      "clave": .texto(cambio.clave),
+      "clave": .texto(clave),
     ]
-    o["campos"] = cambio.campos.map { .arreglo($0.map { .texto($0) }) }
-    o["sucesora"] = cambio.sucesora.map { .texto($0) }
-    o["motivo"] = cambio.motivo.map { .texto($0) }
-    o["turnos"] = cambio.turnos.map { .entero(Int($0)) }
-    o["cuentas"] = cambio.cuentas.map { .texto($0) }
-    o["casos"] = cambio.casos.map { .entero(Int($0)) }
+    o["campos"] = campos.map { .arreglo($0.map { .texto($0) }) }
+    o["sucesora"] = sucesora.map { .texto($0) }
+    o["motivo"] = motivo.map { .texto($0) }
+    o["turnos"] = turnos.map { .entero($0) }
+    o["cuentas"] = cuentas.map { .texto($0.rawValue) }
+    o["casos"] = casos.map { .entero($0) }
     return .objeto(o)
   }
 }

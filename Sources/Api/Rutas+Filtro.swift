@@ -11,7 +11,7 @@ extension API {
         .get, "/api/v1/filtro", "Cómo va el filtro: aciertos, confusiones, rechazos y versiones", .acto(.verFiltro), etiqueta: "Filtro",
         respuestas: [.json(200, "Las cifras.", Respuestas.tableroDelFiltro)]
       ) { _, c in
-        try .json(codificando: try await ventanilla.tableroDelFiltro(c.actor, reloj()))
+        try .json(codificando: try await ventanilla.filtro.tableroDelFiltro(c.actor, reloj()))
       },
       .personal(
         .post, "/api/v1/filtro/entrenamientos", "Entrenar ahora", .acto(.entrenarFiltro), etiqueta: "Filtro",
@@ -22,7 +22,7 @@ extension API {
             202, "Se entrenará.", .objeto([.requerida("nuevo", .booleano, "Falso si ya había uno en espera o en curso: será ese.")]))
         ]
       ) { p, c in
-        let nuevo = try await ventanilla.entrenarFiltro(try orden(p, c.actor))
+        let nuevo = try await ventanilla.filtro.entrenarFiltro(try orden(p, c.actor))
         return .json(["nuevo": .booleano(nuevo)], .accepted)
       },
       .personal(
@@ -31,7 +31,7 @@ extension API {
         parametros: [.ruta("version", .entero(0...1_000_000), "Número de la versión.")], cuerpo: .objeto([]), exige: .llave,
         respuestas: [.vacia(204, "Desde ahora sugiere esa.")], rechazos: [.estadoNoPermite]
       ) { p, c in
-        try await ventanilla.ponerEnVigor(versionDelFiltro: Int64(p.segmentos["version"]?.entero ?? 0), try orden(p, c.actor))
+        try await ventanilla.filtro.ponerEnVigor(versionDelFiltro: Int64(p.segmentos["version"]?.entero ?? 0), try orden(p, c.actor))
         return .vacia
       },
     ]

@@ -28,7 +28,7 @@ extension API {
         .get, "/api/v1/intervenciones/{id}", "Una intervención", .acto(.verIntervenciones), etiqueta: "Intervenciones", parametros: [id],
         respuestas: [una]
       ) { p, c in
-        let i = try await ventanilla.intervencion(try p.segmento("id"), c.actor)
+        let i = try await ventanilla.intervenciones.intervencion(try p.segmento("id"), c.actor)
         return try .json(codificando: i, etag: Int(i.version))
       },
       .personal(
@@ -57,7 +57,7 @@ extension API {
   private func responder(
     _ comando: ComandoDeIntervencion, _ id: String?, _ orden: Orden, _ estado: HTTPResponse.Status = .ok
   ) async throws -> Response {
-    let i = try await ventanilla.ejecutar(comando, id: id, orden)
+    let i = try await ventanilla.intervenciones.ejecutar(comando, id: id, orden)
     return try .json(
       codificando: i, estado, etag: Int(i.version), ubicacion: estado == .created ? "/api/v1/intervenciones/\(i.id)" : nil)
   }
@@ -66,7 +66,7 @@ extension API {
     let paginacion = try p.paginacion("intervenciones")
     var cursor: (fecha: String, id: String)?
     if let llave = paginacion.despuesDe, llave.count == 2, let fecha = llave[0].texto, let id = llave[1].texto { cursor = (fecha, id) }
-    let todas = try await ventanilla.intervenciones(antesDe: cursor, limite: paginacion.limite + 1, c.actor)
+    let todas = try await ventanilla.intervenciones.listar(antesDe: cursor, limite: paginacion.limite + 1, c.actor)
     let pagina = Array(todas.prefix(paginacion.limite))
     let siguiente =
       todas.count > paginacion.limite

@@ -53,7 +53,7 @@ extension API {
         ], respuestas: [hallado], rechazos: rechazos
       ) { p, c in
         try .json(
-          codificando: try await ventanilla.cambios(
+          codificando: try await ventanilla.cambiosDeNormas.cambios(
             ensayo: try p.segmento("ensayo"), despuesDe: p.consulta["despuesDe"]?.texto, c.actor, reloj()))
       },
       .personal(
@@ -62,7 +62,7 @@ extension API {
         respuestas: [.json(200, "El resumen.", Respuestas.resumenDelDia)]
       ) { p, c in
         try .json(
-          codificando: try await ventanilla.resumen(
+          codificando: try await ventanilla.reglamento.resumen(
             al: p.consulta["fecha"]?.texto.flatMap { Fecha($0) } ?? reloj().fecha, c.actor))
       },
     ]
@@ -72,13 +72,13 @@ extension API {
 
   private func calendario(_ p: Peticion, _ c: HttpContext) async throws -> Response {
     var o = ventanilla.normas.calendario.json
-    if let avance = try await ventanilla.avanceDelRecuento() {
+    if let avance = try await ventanilla.reglamento.avanceDelRecuento() {
       o["recalculando"] = [
         "version": .entero(Int(avance.version)), "casos": .entero(Int(avance.casos)), "hechos": .entero(Int(avance.hechos)),
       ]
     }
     if Permisos.puede(.verAvisosDelCalendario, c.actor ?? .ciudadano) {
-      o["avisos"] = .arreglo(try await ventanilla.avisosDelCalendario(reloj()).map { .texto($0) })
+      o["avisos"] = .arreglo(try await ventanilla.reglamento.avisosDelCalendario(reloj()).map { .texto($0) })
     }
     return .json(.objeto(o))
   }
@@ -92,10 +92,10 @@ extension API {
       guard let acuerdo = p.cuerpo["acuerdo"]?.texto else {
         throw Falla(.faltaDato, "Cita el acuerdo o el motivo del cambio.", campo: "/acuerdo")
       }
-      return try .json(codificando: try await ventanilla.aplicar(ensayo: ensayo, acuerdo: acuerdo, actor, reloj()))
+      return try .json(codificando: try await ventanilla.cambiosDeNormas.aplicar(ensayo: ensayo, acuerdo: acuerdo, actor, reloj()))
     }
     guard dado else { throw Falla(.valorInvalido, "Envía «\(campo)» para ensayarlo, o «ensayo» para aplicar uno.", campo: "/\(campo)") }
-    return try .json(codificando: try await ventanilla.ensayar(try propuesta(), actor, reloj()))
+    return try .json(codificando: try await ventanilla.cambiosDeNormas.ensayar(try propuesta(), actor, reloj()))
   }
 }
 

@@ -1,7 +1,6 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension API {
@@ -43,16 +42,16 @@ extension API {
 
   private func presentar(_ p: Peticion, _ c: HttpContext) async throws -> Response {
     let actor = c.actor ?? .ciudadano
-    let resultado = try await ventanilla.presentar(try p.decodificar(Presentar.self), try orden(p, actor))
+    let resultado = try await ventanilla.casos.presentar(try p.decodificar(Presentar.self), try orden(p, actor))
     return try responder(resultado, c.actor == nil ? .ciudadano : lector(actor), .created)
   }
 
   private func estadoPublico(_ p: Peticion, _ c: HttpContext) async throws -> Response {
-    .json(try await ventanilla.estadoPublico(folio: p.segmento("folio"), reloj()).json)
+    .json(try await ventanilla.casos.estadoPublico(folio: p.segmento("folio"), reloj()).json)
   }
 
   private func buscar(_ p: Peticion, _ c: HttpContext) async throws -> Response {
-    let halladas = try await ventanilla.publicadas(p.consulta["q"]?.texto ?? "", limite: p.consulta["limit"]?.entero ?? 20)
+    let halladas = try await ventanilla.publicado.publicadas(p.consulta["q"]?.texto ?? "", limite: p.consulta["limit"]?.entero ?? 20)
     return .json([
       "elementos": .arreglo(
         halladas.map {
@@ -70,11 +69,11 @@ extension API {
     guard al <= hoy else {
       throw Falla(.valorInvalido, "Los indicadores se calculan hasta hoy; elige una fecha pasada.", campo: "?al")
     }
-    return try .json(codificando: try await ventanilla.indicadores(al: al))
+    return try .json(codificando: try await ventanilla.plan.indicadores(al: al))
   }
 
   private func abiertas(_ p: Peticion, _ c: HttpContext) async throws -> Response {
-    var consulta = Consulta()
+    var consulta = ConsultaDeCasos()
     consulta.tipo = .acceso
     return try await pagina(p, "datos-abiertos", consulta, actor: .sistema) { resumen, hoy in
       EstadoPublico(resumen, hoy: hoy, reglas: ventanilla.normas.reglas).json

@@ -1,7 +1,6 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension API {
@@ -42,7 +41,7 @@ extension API {
   }
 
   private func listar(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
-    var consulta = Consulta()
+    var consulta = ConsultaDeCasos()
     consulta.estado = p.consulta["estado"]?.texto.flatMap(Estado.init(rawValue:))
     switch p.consulta["tipo"]?.texto {
     case "acceso": consulta.tipo = .acceso
@@ -57,7 +56,7 @@ extension API {
 
   /// A page of cases by due date.
   func pagina(
-    _ p: Peticion, _ lista: String, _ consulta: Consulta, actor: Actor, _ fila: (Resumen, Fecha) -> JSONValue
+    _ p: Peticion, _ lista: String, _ consulta: ConsultaDeCasos, actor: Actor, _ fila: (CasoEnLista, Fecha) -> JSONValue
   ) async throws -> Response {
     let paginacion = try p.paginacion(lista)
     var consulta = consulta
@@ -65,7 +64,7 @@ extension API {
     if let llave = paginacion.despuesDe, llave.count == 2, let vence = llave[0].texto, let id = llave[1].texto {
       consulta.despuesDe = (vence, id)
     }
-    let casos = try await ventanilla.listar(consulta, texto: p.consulta["q"]?.texto, actor)
+    let casos = try await ventanilla.casos.listar(consulta, texto: p.consulta["q"]?.texto, actor)
     let hoy = reloj().fecha
     let pagina = casos.prefix(paginacion.limite)
     let siguiente: JSONValue =
@@ -77,32 +76,32 @@ extension API {
   }
 
   private func leer(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
-    let (e, _) = try await ventanilla.expediente(folio: try p.folio(), c.actor)
+    let (e, _) = try await ventanilla.casos.expediente(folio: try p.folio(), c.actor)
     return try .json(codificando: try await alDia(registro(e, lector(c.actor), reloj()), e, reloj()), etag: Int(e.version))
   }
 
   private func historia(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
-    let (e, eventos) = try await ventanilla.expediente(folio: try p.folio(), c.actor)
+    let (e, eventos) = try await ventanilla.casos.expediente(folio: try p.folio(), c.actor)
     return try .json(
       codificando: ["elementos": eventos.compactMap { LineaDeTiempo($0, de: e, para: lector(c.actor)) }], etag: Int(e.version))
   }
 
   private func plazos(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
-    let (e, _) = try await ventanilla.expediente(folio: try p.folio(), c.actor)
+    let (e, _) = try await ventanilla.casos.expediente(folio: try p.folio(), c.actor)
     let visibles = registro(e, lector(c.actor), reloj()).plazos ?? []
     return try .json(codificando: ["elementos": visibles.map { PruebaDePlazo($0, e, ventanilla.normas) }], etag: Int(e.version))
   }
 
   private func sugerencias(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
-    let (e, _) = try await ventanilla.expediente(folio: try p.folio(), c.actor)
-    guard let consejo = try await ventanilla.aconsejar(e, c.actor) else {
+    let (e, _) = try await ventanilla.casos.expediente(folio: try p.folio(), c.actor)
+    guard let consejo = try await ventanilla.filtro.aconsejar(e, c.actor) else {
       throw Falla(.noAplica, "El texto de esta solicitud ya no está disponible.")
     }
     return try .json(codificando: consejo)
   }
 }
 
-extension Resumen {
+extension CasoEnLista {
   func json(_ hoy: Fecha) -> JSONValue {
     var o: [String: JSONValue] = [
       "folio": .texto(folio.description), "tipo": .texto(folio.tipo.enPalabrasCortas), "estado": .texto(estado.rawValue),

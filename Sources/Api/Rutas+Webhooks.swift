@@ -1,7 +1,6 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension API {
@@ -16,7 +15,7 @@ extension API {
         cuerpo: Cuerpos.webhook, exige: .llave, respuestas: [.json(201, "Registrado.", Respuestas.webhook)]
       ) { p, c in
         let cuerpo = p.cuerpo
-        var alta = Ventanilla.AltaDeReceptor(
+        var alta = AltaDeReceptor(
           url: cuerpo["url"]?.texto ?? "", eventos: cuerpo["eventos"]?.arreglo?.compactMap(\.texto) ?? [])
         alta.descripcion = cuerpo["descripcion"]?.texto ?? ""
         alta.dependencia = cuerpo["dependencia"]?.texto
@@ -25,7 +24,7 @@ extension API {
         alta.encabezados = (cuerpo["encabezados"]?.arreglo ?? []).map {
           Envio.Encabezado(nombre: $0["nombre"]?.texto ?? "", valor: $0["valor"]?.texto ?? "")
         }
-        let (webhook, secreto) = try await ventanilla.registrarWebhook(alta, enviar: enviar, try orden(p, c.actor))
+        let (webhook, secreto) = try await ventanilla.avisos.registrarWebhook(alta, enviar: enviar, try orden(p, c.actor))
         return .json(webhook.json(secreto: secreto), .created)
       },
       .personal(
@@ -33,7 +32,7 @@ extension API {
         respuestas: [.json(200, "Una página.", .pagina(de: Respuestas.webhook))]
       ) { p, c in
         let paginacion = try p.paginacion("webhooks")
-        let todos = try await ventanilla.webhooks(
+        let todos = try await ventanilla.avisos.webhooks(
           despuesDe: paginacion.despuesDe?.first?.texto ?? "", limite: paginacion.limite + 1, c.actor)
         let pagina = todos.prefix(paginacion.limite)
         let siguiente = todos.count > paginacion.limite ? pagina.last.map { Cursor.escribir([.texto($0.id)], lista: "webhooks") } : nil
@@ -43,13 +42,13 @@ extension API {
         .get, "/api/v1/webhooks/{id}", "Un receptor", .acto(.llevarReceptores), etiqueta: "Avisos", parametros: [id],
         respuestas: [.json(200, "El receptor.", Respuestas.webhook)]
       ) { p, c in
-        .json(try await ventanilla.webhook(try p.segmento("id"), c.actor).json())
+        .json(try await ventanilla.avisos.webhook(try p.segmento("id"), c.actor).json())
       },
       .personal(
         .delete, "/api/v1/webhooks/{id}", "Retirar un receptor", .acto(.llevarReceptores), etiqueta: "Avisos", parametros: [id],
         respuestas: [.vacia(204, "Retirado; lo pendiente se cancela.")]
       ) { p, c in
-        try await ventanilla.retirarWebhook(try p.segmento("id"), Orden(actor: c.actor, ahora: reloj()))
+        try await ventanilla.avisos.retirarWebhook(try p.segmento("id"), Orden(actor: c.actor, ahora: reloj()))
         return .vacia
       },
       .personal(
@@ -57,7 +56,7 @@ extension API {
         descripcion: "Durante un día los avisos llevan las dos firmas.", parametros: [id], cuerpo: .objeto([]), exige: .llave,
         respuestas: [.json(200, "El receptor con su secreto nuevo.", Respuestas.webhook)]
       ) { p, c in
-        let (webhook, secreto) = try await ventanilla.rotarSecreto(try p.segmento("id"), try orden(p, c.actor))
+        let (webhook, secreto) = try await ventanilla.avisos.rotarSecreto(try p.segmento("id"), try orden(p, c.actor))
         return .json(webhook.json(secreto: secreto))
       },
       .personal(
@@ -69,7 +68,7 @@ extension API {
         descripcion: "Para uno que se desactivó solo. Se le envía otra vez el reto.", parametros: [id], cuerpo: .objeto([]), exige: .llave,
         respuestas: [.json(200, "El receptor.", Respuestas.webhook)], rechazos: [.estadoNoPermite]
       ) { p, c in
-        .json(try await ventanilla.activarWebhook(try p.segmento("id"), enviar: enviar, try orden(p, c.actor)).json())
+        .json(try await ventanilla.avisos.activarWebhook(try p.segmento("id"), enviar: enviar, try orden(p, c.actor)).json())
       },
       .personal(
         .post, "/api/v1/webhooks/{id}/prueba", "Enviar un aviso de prueba", .acto(.llevarReceptores), etiqueta: "Avisos", parametros: [id],
@@ -78,7 +77,7 @@ extension API {
         respuestas: [.json(202, "Se enviará; la bitácora dice cómo fue.", .objeto([.requerida("entrega", .linea(max: 120))]))],
         rechazos: [.estadoNoPermite]
       ) { p, c in
-        let entrega = try await ventanilla.probarWebhook(try p.segmento("id"), try orden(p, c.actor))
+        let entrega = try await ventanilla.avisos.probarWebhook(try p.segmento("id"), try orden(p, c.actor))
         return .json(["entrega": .texto(entrega)], .accepted)
       },
       .personal(
@@ -90,7 +89,7 @@ extension API {
         guard let desde = p.cuerpo["desde"]?.texto.flatMap({ Instante($0) }) else {
           throw Falla(.faltaDato, "Falta desde cuándo.", campo: "/desde")
         }
-        try await ventanilla.repetirEventos(try p.segmento("id"), desde: desde, try orden(p, c.actor))
+        try await ventanilla.avisos.repetirEventos(try p.segmento("id"), desde: desde, try orden(p, c.actor))
         return Response(status: .accepted)
       },
       .personal(
@@ -98,7 +97,7 @@ extension API {
         parametros: [.ruta("id", .linea(max: 120), "Identificador de la entrega.")], cuerpo: .objeto([]), exige: .llave,
         respuestas: [.vacia(204, "Se enviará otra vez.")], rechazos: [.estadoNoPermite]
       ) { p, c in
-        try await ventanilla.reenviar(entrega: try p.segmento("id"), try orden(p, c.actor))
+        try await ventanilla.avisos.reenviar(entrega: try p.segmento("id"), try orden(p, c.actor))
         return .vacia
       },
     ]
@@ -106,55 +105,55 @@ extension API {
 
   private func entregas(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {
     let paginacion = try p.paginacion("entregas")
-    var cursor: (creada: Int64, id: String)?
+    var cursor: (creada: Instante, id: String)?
     if let llave = paginacion.despuesDe, llave.count == 2, let creada = llave[0].entero, let id = llave[1].texto {
-      cursor = (Int64(creada), id)
+      cursor = (Instante(micros: Int64(creada)), id)
     }
-    let todas = try await ventanilla.entregas(de: try p.segmento("id"), antesDe: cursor, limite: paginacion.limite + 1, c.actor)
+    let todas = try await ventanilla.avisos.entregas(de: try p.segmento("id"), antesDe: cursor, limite: paginacion.limite + 1, c.actor)
     let pagina = todas.prefix(paginacion.limite)
     let siguiente =
       todas.count > paginacion.limite
-      ? pagina.last.map { Cursor.escribir([.entero(Int($0.0.creada)), .texto($0.0.id)], lista: "entregas") } : nil
-    return .json(["elementos": .arreglo(pagina.map { $0.0.json($0.1) }), "siguiente": siguiente.map { .texto($0) } ?? .nulo])
+      ? pagina.last.map { Cursor.escribir([.entero(Int($0.creada.micros)), .texto($0.id)], lista: "entregas") } : nil
+    return .json(["elementos": .arreglo(pagina.map(\.json)), "siguiente": siguiente.map { .texto($0) } ?? .nulo])
   }
 }
 
-extension Webhook {
+extension Receptor {
   func json(secreto: String? = nil) -> JSONValue {
     var o: [String: JSONValue] = [
       "id": .texto(id), "url": .texto(url), "descripcion": .texto(descripcion),
-      "eventos": .arreglo(eventos.split(separator: " ").map { .texto(String($0)) }), "activo": .booleano(activo),
-      "version": .entero(Int(version)), "creado": .texto(Instante(micros: creado).description),
+      "eventos": .arreglo(eventos.map { .texto($0) }), "activo": .booleano(activo),
+      "version": .entero(Int(version)), "creado": .texto(creado.description),
     ]
     o["dependencia"] = dependencia.map { .texto($0) }
     o["correo"] = correo.map { .texto($0) }
     o["cargaVersion"] = .entero(Int(carga))
-    o["fallaDesde"] = fallaDesde.map { .texto(Instante(micros: $0).description) }
+    o["fallaDesde"] = fallaDesde.map { .texto($0.description) }
     o["motivo"] = motivo.map { .texto($0) }
     o["secreto"] = secreto.map { .texto($0) }
     return .objeto(o)
   }
 }
 
-extension Entrega {
-  func json(_ intentos: [EntregaIntento]) -> JSONValue {
+extension EntregaDeAviso {
+  var json: JSONValue {
     var o: [String: JSONValue] = [
-      "id": .texto(id), "tipo": .texto(tipo), "folio": .texto(stream), "numero": .entero(Int(numero)), "estado": .texto(estado.rawValue),
-      "creada": .texto(Instante(micros: creada).description), "cuerpo": .texto(cuerpo),
+      "id": .texto(id), "tipo": .texto(tipo), "folio": .texto(folio), "numero": .entero(Int(numero)), "estado": .texto(estado),
+      "creada": .texto(creada.description), "cuerpo": .texto(cuerpo),
     ]
-    o["proximo"] = proximo.map { .texto(Instante(micros: $0).description) }
+    o["proximo"] = proximo.map { .texto($0.description) }
     o["intentos"] = .arreglo(
       intentos.map { intento in
         var i: [String: JSONValue] = [
-          "cuando": .texto(Instante(micros: intento.cuando).description), "milisegundos": .entero(Int(intento.milisegundos)),
+          "cuando": .texto(intento.cuando.description), "milisegundos": .entero(intento.milisegundos),
         ]
-        i["estadoHTTP"] = intento.estadoHTTP.map { .entero(Int($0)) }
+        i["estadoHTTP"] = intento.estadoHTTP.map { .entero($0) }
         i["error"] = intento.error.map { .texto($0) }
         i["causa"] = intento.causa.map { .texto($0) }
         i["direccion"] = intento.direccion.map { .texto($0) }
         i["peticion"] = intento.url.map { url in
           [
-            "url": .texto(url), "webhook-id": .texto(id), "webhook-timestamp": .texto(String(intento.cuando / 1_000_000)),
+            "url": .texto(url), "webhook-id": .texto(id), "webhook-timestamp": .texto(String(intento.cuando.micros / 1_000_000)),
           ]
         }
         let tiempos: [(String, Int64?)] = [

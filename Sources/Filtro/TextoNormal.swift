@@ -1,3 +1,5 @@
+import Comun
+
 /// A text taken apart: every word, plain (lower case, no accents) and as its stem, in two byte buffers.
 /// Bytes and ranges instead of strings because this is the hot path of each suggestion.
 struct TextoNormal: Sendable {
@@ -74,17 +76,13 @@ struct TextoNormal: Sendable {
   }
 }
 
-/// FNV-1a over bytes: a stable name for a word (Swift's own `Hasher` is seeded per process).
+/// Stable names for words and phrases.
 enum Huella {
-  static let ninguna: UInt64 = 0xcbf2_9ce4_8422_2325
+  static let ninguna = FNV.empty
 
-  @inline(__always) static func agregar(_ b: UInt8, a h: UInt64) -> UInt64 { (h ^ UInt64(b)) &* 0x0000_0100_0000_01b3 }
+  @inline(__always) static func agregar(_ b: UInt8, a h: UInt64) -> UInt64 { FNV.add(b, to: h) }
 
-  @inline(__always) static func de(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var h = ninguna
-    for b in bytes { h = agregar(b, a: h) }
-    return h
-  }
+  @inline(__always) static func de(_ bytes: some Sequence<UInt8>) -> UInt64 { FNV.hash(bytes) }
 
   /// The name of words one after the other, from the name of those before.
   @inline(__always) static func unir(_ h: UInt64, _ palabra: UInt64) -> UInt64 {

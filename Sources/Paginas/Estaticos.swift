@@ -1,3 +1,4 @@
+import Comun
 import Http
 import Hummingbird
 
@@ -32,10 +33,8 @@ struct Estaticos: Sendable {
 
   private static func ruta(_ nombre: String, _ bytes: [UInt8]) -> String { "/estatico/\(nombre)?v=\(suma(bytes))" }
 
-  /// FNV-1a, 64 bits: tells contents apart, protects nothing.
-  private static func suma(_ bytes: [UInt8]) -> String {
-    String(bytes.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 36)
-  }
+  /// Tells contents apart.
+  private static func suma(_ bytes: [UInt8]) -> String { String(FNV.hash(bytes), radix: 36) }
 }
 
 extension Paginas {

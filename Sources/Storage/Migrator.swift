@@ -30,16 +30,6 @@ public struct Migrator: Sendable {
     return ran
   }
 
-  /// The numbers still to run; empty when the schema is this program's.
-  /// - Throws: as `migrate`.
-  public func pending(_ engine: any Engine) async throws -> [Int] {
-    try await engine.write { db in
-      try Self.lock(db)
-      try Self.createTable(db)
-      return try steps.filter { try !isApplied($0, db) }.map(\.number)
-    }
-  }
-
   private func run(_ step: Migration, _ db: any Connection, _ now: Int64) throws -> Bool {
     try Self.lock(db)
     if try isApplied(step, db) { return false }

@@ -1,3 +1,4 @@
+import Comun
 import Domain
 import Foundation
 import Storage
@@ -54,13 +55,13 @@ enum Difusion {
   /// Makes sure that the receiver's job runs now.
   static func despertar(_ db: any Connection, _ webhook: String, _ ahora: Instante) throws {
     try JobQueue.awaken(
-      db, kind: Tarea.bombear.rawValue, payload: Tarea.cuerpo(webhook), uniqueKey: webhook, runAt: ahora.micros, now: ahora.micros,
+      db, kind: JobKind.deliver.rawValue, payload: JobKind.payload(webhook), uniqueKey: webhook, runAt: ahora.micros, now: ahora.micros,
       maxAttempts: 1_000_000)
   }
 
   static func destruirLlave(_ db: any Connection, _ expediente: String, llave: String, _ ahora: Instante) throws {
     try JobQueue.enqueue(
-      db, kind: Tarea.destruirLlave.rawValue, payload: Tarea.cuerpo(llave), runAt: ahora.micros, now: ahora.micros,
+      db, kind: JobKind.destroyKey.rawValue, payload: JobKind.payload(llave), runAt: ahora.micros, now: ahora.micros,
       uniqueKey: llave)
   }
 }
@@ -71,9 +72,7 @@ enum Carga {
 
   static func escribir(_ aviso: AvisoDeEvento, version: Int64) throws -> String {
     guard version == actual else { throw StorageError.decode("forma de aviso \(version) desconocida") }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(aviso), as: UTF8.self)
+    return try SortedJSON.text(aviso)
   }
 }
 

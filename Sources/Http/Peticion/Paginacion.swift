@@ -1,3 +1,4 @@
+import Comun
 import Domain
 
 /// Keyset pagination of a list: how many, and after what.
@@ -43,10 +44,8 @@ public enum Cursor {
     return llave
   }
 
-  /// FNV-1a, 64 bits.
   private static func suma(_ contenido: [UInt8], _ lista: String) -> [UInt8] {
-    var h: UInt64 = 0xcbf2_9ce4_8422_2325
-    for b in Array(lista.utf8) + [0] + contenido { h = (h ^ UInt64(b)) &* 0x100_0000_01b3 }
+    let h = FNV.hash(Array(lista.utf8) + [0] + contenido)
     return (0..<8).map { UInt8(truncatingIfNeeded: h >> (8 * $0)) }
   }
 }

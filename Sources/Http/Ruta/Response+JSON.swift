@@ -1,3 +1,4 @@
+import Comun
 import Domain
 import Foundation
 import HTTPTypes
@@ -18,10 +19,7 @@ extension Response {
   public static func json(
     codificando valor: some Encodable, _ estado: HTTPResponse.Status = .ok, etag: Int? = nil, ubicacion: String? = nil
   ) throws -> Response {
-    let codificador = JSONEncoder()
-    codificador.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return json(
-      bytes: ByteBuffer(bytes: try codificador.encode(valor)), estado, etag: etag, ubicacion: ubicacion)
+    json(bytes: ByteBuffer(bytes: try SortedJSON.data(valor)), estado, etag: etag, ubicacion: ubicacion)
   }
 
   private static func json(

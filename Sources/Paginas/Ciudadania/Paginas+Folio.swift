@@ -1,7 +1,6 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension Paginas {
@@ -9,7 +8,7 @@ extension Paginas {
     enrutador.pagina(.get, "/folio", .acto(.verFolio)) { request, c in
       guard let texto = request.consulta["folio"] else { return try buscar("", nil, c.actor) }
       do {
-        return ve(a: "/folio/\(try ventanilla.leer(texto))")
+        return ve(a: "/folio/\(try ventanilla.casos.leer(texto))")
       } catch let falla as Falla {
         return try buscar(texto, falla.mensaje, c.actor)
       }
@@ -36,14 +35,14 @@ extension Paginas {
   /// What anybody who knows an access folio sees; for anything else, the page of a folio nobody has.
   private func estado(_ texto: String, _ actor: Actor?, error: String? = nil, codigo: HTTPResponse.Status? = nil) async throws -> Response {
     let folio: Folio
-    do { folio = try ventanilla.leer(texto) } catch { return try buscar(texto, error.mensaje, actor) }
+    do { folio = try ventanilla.casos.leer(texto) } catch { return try buscar(texto, error.mensaje, actor) }
     var vista: Vista = [
       "folio": .texto(folio.description), "hallado": nil, "error": .t(error),
       "accion": .texto("/folio/\(folio)"),
     ]
     var estado = codigo ?? .ok
     do {
-      let publico = try await ventanilla.estadoPublico(folio: texto, reloj())
+      let publico = try await ventanilla.casos.estadoPublico(folio: texto, reloj())
       vista["hallado"] = .una(self.vista(publico))
     } catch let falla as Falla where falla.codigo == .noEncontrado {
       estado = codigo ?? .notFound
@@ -77,7 +76,7 @@ extension Paginas {
     let (folio, clave) = (try c.segmento("folio"), f["clave"] ?? "")
     do {
       let hecho = try await hacer(folio, clave)
-      let (e, eventos) = try await ventanilla.consultar(folio: folio, clave: clave, direccion: direccion(request, c), reloj())
+      let (e, eventos) = try await ventanilla.casos.consultar(folio: folio, clave: clave, direccion: direccion(request, c), reloj())
       return try await registro(e, eventos, clave: clave, c.actor, mensaje: hecho?.mensaje, problema: hecho?.problema, f)
     } catch let falla as Falla where [.noEncontrado, .demasiadosIntentos, .folioInvalido].contains(falla.codigo) {
       let vacia = clave.isEmpty && falla.codigo == .noEncontrado
@@ -94,7 +93,7 @@ extension Paginas {
     do {
       let (comando, cuerpo) = try formato.leer(f)
       let orden = try orden(request, f, .ciudadano, cuerpo: cuerpo)
-      _ = try await ventanilla.ejecutar(comando, folio: folio, clave: clave, direccion: direccion(request, c), orden)
+      _ = try await ventanilla.casos.ejecutar(comando, folio: folio, clave: clave, direccion: direccion(request, c), orden)
       return (formato.listo, nil)
     } catch let falla as Falla where [.noEncontrado, .demasiadosIntentos, .folioInvalido].contains(falla.codigo) {
       throw falla

@@ -1,18 +1,17 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension Paginas {
   /// The citizen's own case, with the clave: everything that may be seen of it, and what can be done with it now.
   func registro(
-    _ e: Expediente, _ eventos: [Expedientes.EventoLeido], clave: String, _ actor: Actor?, mensaje: String?,
+    _ e: Expediente, _ eventos: [EventoDelCaso], clave: String, _ actor: Actor?, mensaje: String?,
     problema: (Problema, String)?, _ f: Formulario
   ) async throws -> Response {
     let hoy = reloj().fecha
     var r = Registro(e, para: .ciudadano, hoy: hoy, reglas: normas.reglas)
-    if try await ventanilla.recalculando(e, reloj()) { r.recalcular() }
+    if try await ventanilla.reglamento.recalculando(e, reloj()) { r.recalcular() }
     let plazos = (r.plazos ?? []).filter { $0.evento.seLeDiceAlCiudadano && $0.estado != .anulado }.sorted { $0.paraTi < $1.paraTi }
     var vista: Vista = [
       "folio": .texto(r.folio), "tipo": .texto(e.tipo.nombre), "enPalabras": .texto(r.enPalabras), "folioPNT": .t(r.folioPNT),

@@ -39,10 +39,10 @@ extension Paginas {
     let valor = f.cuerpo(Presentar.esquema)
     try Presentar.esquema.exigir(valor)
     let texto = valor["texto"]?.texto ?? ""
-    var advertencias = await ventanilla.advertencias(texto)
+    var advertencias = await ventanilla.filtro.advertencias(texto)
     if arco { (advertencias.pareceARCO, advertencias.lugar) = (false, nil) }
     // Whatever ails the index, it is no reason not to file.
-    let fuentes = arco ? [] : (try? await ventanilla.publicado(texto)) ?? []
+    let fuentes = arco ? [] : (try? await ventanilla.publicado.buscar(texto)) ?? []
     guard advertencias.hay || !fuentes.isEmpty else { return nil }
     var forma = forma(arco: arco, campos, accion: "/solicitar", valores: f.escrito(campos), llave: f["llave"])
     forma.ocultos.append(("visto", "1"))
@@ -82,7 +82,7 @@ extension Paginas {
     let valor = f.cuerpo(Presentar.esquema)
     try Presentar.esquema.exigir(valor)
     let orden = try orden(request, f, actor, cuerpo: valor)
-    return try despues(try await ventanilla.presentar(try valor.decodificar(Presentar.self), orden))
+    return try despues(try await ventanilla.casos.presentar(try valor.decodificar(Presentar.self), orden))
   }
 
   func forma(arco: Bool, _ campos: [Pregunta], accion: String, valores: [String: [String]], llave: String? = nil) -> Forma {

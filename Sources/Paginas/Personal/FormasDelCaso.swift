@@ -37,7 +37,7 @@ extension Paginas {
   func consejo(_ e: Expediente, _ actor: Actor) async throws -> Consejo? {
     let caso = Formato.Caso(e, normas, hoy: reloj().fecha)
     guard Formatos.de(.solicitud).contains(where: { $0.comando == .turnar && $0.procede(caso, actor.rol) }) else { return nil }
-    return try await ventanilla.aconsejar(e, actor)
+    return try await ventanilla.filtro.aconsejar(e, actor)
   }
 
   /// What the case is waiting for from the office.

@@ -1,7 +1,6 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension Paginas {
@@ -15,7 +14,7 @@ extension Paginas {
         let cuerpo = f.cuerpo(RegistrarAsesoria.esquema)
         try RegistrarAsesoria.esquema.exigir(cuerpo)
         let orden = try orden(request, f, c.actor, cuerpo: cuerpo)
-        let r = try await ventanilla.registrar(try cuerpo.decodificar(RegistrarAsesoria.self), orden)
+        let r = try await ventanilla.casos.registrar(try cuerpo.decodificar(RegistrarAsesoria.self), orden)
         if r.clave != nil { return try acuse(r, actor: c.actor, titulo: "La asesoría quedó registrada") }
         let intervencion = r.expediente.intervencion.map { "&intervencion=" + Self.enURL($0) } ?? ""
         return ve(a: "/asesorias/nueva?registrada=\(r.expediente.folio)&canal=\(r.expediente.canal.rawValue)\(intervencion)")
@@ -25,7 +24,7 @@ extension Paginas {
       }
     }
     enrutador.paginaPersonal(.get, "/asesorias/{folio}", .acto(.verAsesorias)) { request, c in
-      let (e, eventos) = try await ventanilla.expediente(folio: try folio(c, asesoria: true), c.actor)
+      let (e, eventos) = try await ventanilla.casos.expediente(folio: try folio(c, asesoria: true), c.actor)
       return try asesoria(e, eventos, c.actor, hecho: request.consulta["hecho"] != nil)
     }
     for formato in Formatos.de(.asesoria) {
@@ -44,7 +43,7 @@ extension Paginas {
       return ve(a: "/asesorias/\(folio)?hecho=\(formato.recurso)")
     } catch {
       let rechazo = Rechazo(forma: formato.ancla, problema: try Self.explicable(error), f: f)
-      let (e, eventos) = try await ventanilla.expediente(folio: folio, c.actor)
+      let (e, eventos) = try await ventanilla.casos.expediente(folio: folio, c.actor)
       return try asesoria(e, eventos, c.actor, rechazo: rechazo)
     }
   }
@@ -86,7 +85,7 @@ extension Paginas {
   }
 
   private func asesoria(
-    _ e: Expediente, _ eventos: [Expedientes.EventoLeido], _ actor: Actor, hecho: Bool = false, rechazo: Rechazo? = nil
+    _ e: Expediente, _ eventos: [EventoDelCaso], _ actor: Actor, hecho: Bool = false, rechazo: Rechazo? = nil
   ) throws -> Response {
     let caso = Formato.Caso(e, normas, hoy: reloj().fecha)
     let formas = Formatos.de(.asesoria).filter { $0.procede(caso, actor.rol) }.map { forma in

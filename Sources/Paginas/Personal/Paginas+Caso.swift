@@ -1,19 +1,18 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension Paginas {
   func registrarCaso(en enrutador: Enrutador) {
     enrutador.paginaPersonal(.get, "/solicitudes/{folio}", .acto(.verSolicitudes)) { request, c in
-      let (e, eventos) = try await ventanilla.expediente(folio: try folio(c, asesoria: false), c.actor)
+      let (e, eventos) = try await ventanilla.casos.expediente(folio: try folio(c, asesoria: false), c.actor)
       return try await caso(
         e, eventos, c.actor, hecho: request.consulta["hecho"], orientar: request.consulta["orientar"],
         abrir: request.consulta["abrir"].flatMap { Formatos.de(.solicitud, recurso: $0)?.comando })
     }
     enrutador.paginaPersonal(.get, "/solicitudes/{folio}/acuse", .acto(.imprimirAcuse)) { _, c in
-      let (e, _) = try await ventanilla.expediente(folio: try folio(c, asesoria: false), c.actor)
+      let (e, _) = try await ventanilla.casos.expediente(folio: try folio(c, asesoria: false), c.actor)
       return try acuse(e, clave: nil, repetido: false, actor: c.actor, titulo: "Acuse de la solicitud")
     }
     for formato in Formatos.de(.solicitud) where !formato.soloProgramas {
@@ -56,7 +55,7 @@ extension Paginas {
       return ve(a: "/solicitudes/\(r.expediente.folio)?hecho=\(forma.recurso)")
     } catch {
       let problema = try Self.explicable(error)
-      let (e, eventos) = try await ventanilla.expediente(folio: folio, c.actor)
+      let (e, eventos) = try await ventanilla.casos.expediente(folio: folio, c.actor)
       return try await caso(
         e, eventos, c.actor, rechazo: Rechazo(forma: sitio + forma.ancla, problema: problema, f: f))
     }
@@ -67,7 +66,7 @@ extension Paginas {
   ) async throws -> Resultado {
     let (comando, cuerpo) = try forma.leer(f, numero: numero)
     let orden = try orden(request, f, actor, cuerpo: cuerpo, conVersion: true)
-    return try await ventanilla.ejecutar(comando, folio: folio, orden)
+    return try await ventanilla.casos.ejecutar(comando, folio: folio, orden)
   }
 
   /// The form of a comando on this case, with what was typed and refused if it was this one.

@@ -16,7 +16,7 @@ extension Paginas {
         let cuerpo = f.cuerpo(CierreDeDependencia.esquema)
         try CierreDeDependencia.esquema.exigir(cuerpo)
         let orden = try orden(request, f, c.actor, cuerpo: cuerpo, conVersion: true)
-        _ = try await ventanilla.cerrar(clave, try cuerpo.decodificar(CierreDeDependencia.self), orden)
+        _ = try await ventanilla.directorio.cerrar(clave, try cuerpo.decodificar(CierreDeDependencia.self), orden)
         return ve(a: "/directorio/\(Self.enURL(clave))?hecho=cerrada")
       } catch {
         let rechazo = Rechazo(forma: "cierre", problema: try Self.explicable(error), f: f)
@@ -28,8 +28,8 @@ extension Paginas {
   private func cierre(
     _ clave: String, _ sucesora: String?, _ actor: Actor, despuesDe: String? = nil, rechazo: Rechazo? = nil
   ) async throws -> Response {
-    let ensayo = try await ventanilla.ensayarCierre(clave, sucesora: sucesora, despuesDe: despuesDe, actor)
-    let ficha = try await ventanilla.dependencia(clave)
+    let ensayo = try await ventanilla.directorio.ensayarCierre(clave, sucesora: sucesora, despuesDe: despuesDe, actor)
+    let ficha = try await ventanilla.directorio.dependencia(clave)
     let sinSalida = ensayo.turnos > 0 && sucesora == nil
     let siguiente = ensayo.siguiente.map {
       "/directorio/\(Self.enURL(clave))/cierre?sucesora=\(Self.enURL(sucesora ?? ""))&despuesDe=\(Self.enURL($0))"

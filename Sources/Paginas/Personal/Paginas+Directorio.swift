@@ -1,7 +1,6 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension Paginas {
@@ -16,7 +15,7 @@ extension Paginas {
       let f = try await Formulario.leer(request)
       do {
         let (nueva, cuerpo) = try leer(f, Dependencia.alAgregar, clave: nil)
-        let ficha = try await ventanilla.agregar(nueva, try orden(request, f, c.actor, cuerpo: cuerpo))
+        let ficha = try await ventanilla.directorio.agregar(nueva, try orden(request, f, c.actor, cuerpo: cuerpo))
         return ve(a: "/directorio/\(Self.enURL(ficha.dependencia.clave))?hecho=agregada")
       } catch {
         return try await nuevaDependencia(c.actor, Rechazo(forma: "dependencia", problema: try Self.explicable(error), f: f))
@@ -30,7 +29,7 @@ extension Paginas {
       do {
         let (nueva, cuerpo) = try leer(f, Dependencia.alEditar, clave: clave)
         let orden = try orden(request, f, c.actor, cuerpo: cuerpo, conVersion: true)
-        _ = try await ventanilla.editar(clave, como: nueva, orden)
+        _ = try await ventanilla.directorio.editar(clave, como: nueva, orden)
         return ve(a: "/directorio/\(Self.enURL(clave))?hecho=editada")
       } catch {
         return try await dependencia(
@@ -49,7 +48,7 @@ extension Paginas {
   }
 
   private func directorio(_ actor: Actor) async throws -> Response {
-    let todas = try await ventanilla.directorio(conTurnos: true)
+    let todas = try await ventanilla.directorio.todas(conTurnos: true)
     let (activas, cerradas) = (todas.filter(\.dependencia.activa), todas.filter { !$0.dependencia.activa })
     return try pagina(
       .directorio,
@@ -72,7 +71,7 @@ extension Paginas {
 
   /// The handover under way, in words.
   func traspaso() async throws -> String? {
-    try await ventanilla.avanceDelTraspaso().map {
+    try await ventanilla.directorio.avanceDelTraspaso().map {
       "Se están traspasando las solicitudes de \(nombre(de: $0.de)) a \(nombre(de: $0.a)): van \($0.hechos) de \($0.casos)."
     }
   }
@@ -128,7 +127,7 @@ extension Paginas {
   }
 
   private func dependencia(_ clave: String, _ actor: Actor, hecho: String? = nil, rechazo: Rechazo? = nil) async throws -> Response {
-    let f = try await ventanilla.dependencia(clave, conTurnos: true)
+    let f = try await ventanilla.directorio.dependencia(clave, conTurnos: true)
     let d = f.dependencia
     let edita = Permisos.puede(.cambiarDirectorio, actor) && d.activa
     let forma =
@@ -136,7 +135,7 @@ extension Paginas {
       ? forma(
         "/directorio/\(Self.enURL(clave))", Self.camposDeDependencia, "Guardar los cambios", rechazo, valores: Self.valores(d),
         version: f.version, plegada: true) : nil
-    let historia = try await ventanilla.historia(deDependencia: clave, actor)
+    let historia = try await ventanilla.directorio.historia(deDependencia: clave, actor)
     let contactos = d.contactos.joined(separator: ", ")
     let plazo = d.plazoInterno ?? normas.politica.plazoInternoDelTurno
     let propio = d.plazoInterno == nil ? " (el general)" : ""
@@ -174,23 +173,22 @@ extension Paginas {
   }
 
   private func linea(_ c: CambioDeDependencia) -> Vista {
-    let cambio = c.cambio
-    let otra = cambio.sucesora.map(nombre(de:)) ?? ""
+    let otra = c.sucesora.map(nombre(de:)) ?? ""
     var texto =
       switch c.tipo {
       case "dependencia.agregada": "Se agregó."
-      case "dependencia.editada": "Cambió: \((cambio.campos ?? []).map(Self.campo).joined(separator: ", "))."
+      case "dependencia.editada": "Cambió: \((c.campos ?? []).map(Self.campo).joined(separator: ", "))."
       case "dependencia.cerrada": "Se cerró."
-      case "dependencia.fusionada": "\(nombre(de: cambio.clave)) se fusionó en \(otra)."
-      case "dependencia.traspasada": "Pasaron a \(otra) \(cambio.casos ?? 0) solicitudes de \(nombre(de: cambio.clave))."
+      case "dependencia.fusionada": "\(nombre(de: c.clave)) se fusionó en \(otra)."
+      case "dependencia.traspasada": "Pasaron a \(otra) \(c.casos ?? 0) solicitudes de \(nombre(de: c.clave))."
       default: c.tipo
       }
-    switch cambio.cuentas.flatMap(DestinoDeCuentas.init(rawValue:)) {
+    switch c.cuentas {
     case .mover: texto += " Sus enlaces pasaron a la sucesora."
     case .cerrar: texto += " Las cuentas de sus enlaces se cerraron."
     case nil: break
     }
-    if let motivo = cambio.motivo { texto += " \(motivo)" + (motivo.hasSuffix(".") ? "" : ".") }
+    if let motivo = c.motivo { texto += " \(motivo)" + (motivo.hasSuffix(".") ? "" : ".") }
     return ["htexto": .texto(texto), "hcuando": .texto(c.cuando.enPalabras), "hquien": .texto(c.actor)]
   }
 

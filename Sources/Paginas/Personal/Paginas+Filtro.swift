@@ -11,12 +11,12 @@ extension Paginas {
       return try await filtro(c.actor, hecho: request.consulta["hecho"])
     }
     enrutador.paginaPersonal(.post, "/filtro/entrenamientos", .acto(.entrenarFiltro)) { _, c in
-      try await ordenarAlFiltro(c.actor, "entrenar") { _ = try await ventanilla.entrenarFiltro($0) }
+      try await ordenarAlFiltro(c.actor, "entrenar") { _ = try await ventanilla.filtro.entrenarFiltro($0) }
     }
     enrutador.paginaPersonal(.post, "/filtro/versiones/{version}/vigente", .acto(.elegirFiltro)) { _, c in
       // 0 is the cold start.
       guard let version = Int64(try c.segmento("version")), version >= 0 else { throw Problema.noEncontrado }
-      return try await ordenarAlFiltro(c.actor, "version") { try await ventanilla.ponerEnVigor(versionDelFiltro: version, $0) }
+      return try await ordenarAlFiltro(c.actor, "version") { try await ventanilla.filtro.ponerEnVigor(versionDelFiltro: version, $0) }
     }
   }
 
@@ -30,7 +30,7 @@ extension Paginas {
   }
 
   private func filtro(_ actor: Actor, hecho: String? = nil, rechazo: Problema? = nil) async throws -> Response {
-    let t = try await ventanilla.tableroDelFiltro(actor, reloj())
+    let t = try await ventanilla.filtro.tableroDelFiltro(actor, reloj())
     let cambia = Permisos.puede(.elegirFiltro, actor)
     return try pagina(
       .filtro,
@@ -59,7 +59,7 @@ extension Paginas {
   }
 
   private func avance(_ e: TableroDelFiltro.Entrenamiento) -> String {
-    let desde = e.desde.map { " (\(Self.hace($0.micros, reloj())))" } ?? ""
+    let desde = e.desde.map { " (\(Self.hace($0, reloj())))" } ?? ""
     return switch e.fase {
     case "espera": "Hay un entrenamiento en espera."
     case "leyendo": "Leyendo expedientes: \(e.hechos ?? 0) de \(e.total ?? 0)\(desde)."

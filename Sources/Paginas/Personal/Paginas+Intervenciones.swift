@@ -1,7 +1,6 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension Paginas {
@@ -17,7 +16,7 @@ extension Paginas {
         guard let fecha = cuerpo["fecha"]?.texto.flatMap({ Fecha($0) }) else { throw Falla(.faltaDato, "Falta la fecha.", campo: "/fecha") }
         let comando = ComandoDeIntervencion.abrir(
           fecha: fecha, lugar: cuerpo["lugar"]?.texto ?? "", personal: cuerpo["personal"]?.arreglo?.compactMap(\.texto) ?? [])
-        let i = try await ventanilla.ejecutar(comando, id: nil, try orden(request, f, c.actor, cuerpo: cuerpo))
+        let i = try await ventanilla.intervenciones.ejecutar(comando, id: nil, try orden(request, f, c.actor, cuerpo: cuerpo))
         return ve(a: "/intervenciones/\(i.id)?hecho=abrir")
       } catch {
         return try await intervenciones(c.actor, rechazo: Rechazo(forma: "abrir", problema: try Self.explicable(error), f: f))
@@ -31,7 +30,7 @@ extension Paginas {
       let f = try await Formulario.leer(request)
       do {
         let (comando, cuerpo) = try leer(nombre, f)
-        _ = try await ventanilla.ejecutar(comando, id: id, try orden(request, f, c.actor, cuerpo: cuerpo, conVersion: true))
+        _ = try await ventanilla.intervenciones.ejecutar(comando, id: id, try orden(request, f, c.actor, cuerpo: cuerpo, conVersion: true))
         return ve(a: "/intervenciones/\(id)?hecho=\(nombre)")
       } catch {
         return try await intervencion(id, c.actor, rechazo: Rechazo(forma: nombre, problema: try Self.explicable(error), f: f))
@@ -41,7 +40,7 @@ extension Paginas {
 
   /// Those still open, the latest first: an asesoría or a request at the table belongs to one.
   func intervencionesAbiertas(_ actor: Actor) async throws -> [Intervencion] {
-    try await ventanilla.intervenciones(antesDe: nil, limite: 20, actor).filter { $0.estado == .abierta }
+    try await ventanilla.intervenciones.listar(antesDe: nil, limite: 20, actor).filter { $0.estado == .abierta }
   }
 
   private func leer(_ nombre: String, _ f: Formulario) throws -> (ComandoDeIntervencion, JSONValue) {
@@ -61,7 +60,7 @@ extension Paginas {
   private func intervenciones(_ actor: Actor, cursor: String? = nil, rechazo: Rechazo? = nil) async throws -> Response {
     let llave = try cursor.map { try Cursor.leer($0, lista: "intervenciones") } ?? []
     let desde = llave.count == 2 ? llave[0].texto.flatMap { fecha in llave[1].texto.map { (fecha: fecha, id: $0) } } : nil
-    let todas = try await ventanilla.intervenciones(antesDe: desde, limite: 31, actor)
+    let todas = try await ventanilla.intervenciones.listar(antesDe: desde, limite: 31, actor)
     let siguiente =
       todas.count > 30
       ? todas.dropLast().last.map {
@@ -94,10 +93,10 @@ extension Paginas {
   }
 
   private func intervencion(_ id: String, _ actor: Actor, hecho: String? = nil, rechazo: Rechazo? = nil) async throws -> Response {
-    let i = try await ventanilla.intervencion(id, actor)
-    var consulta = Consulta()
+    let i = try await ventanilla.intervenciones.intervencion(id, actor)
+    var consulta = ConsultaDeCasos()
     (consulta.intervencion, consulta.limite) = (i.id, 200)
-    let casos = try await ventanilla.listar(consulta, actor)
+    let casos = try await ventanilla.casos.listar(consulta, actor)
     let hoy = reloj().fecha
     var vista = vista(i)
     vista["casos"] = .lista(casos.map { fila($0, hoy) })

@@ -14,7 +14,7 @@ extension Paginas {
         "intervencion": abiertas.prefix(1).map(\.id),
       ]
       if let folio = request.consulta["asesoria"].flatMap({ Folio($0) }) {
-        let (a, _) = try await ventanilla.expediente(folio: folio, c.actor)
+        let (a, _) = try await ventanilla.casos.expediente(folio: folio, c.actor)
         valores["asesoria"] = [a.folio.description]
         valores["canal"] = [a.canal.rawValue]
         valores["intervencion"] = a.intervencion.map { [$0] } ?? []

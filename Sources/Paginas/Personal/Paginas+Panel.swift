@@ -1,7 +1,6 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension Paginas {
@@ -25,7 +24,7 @@ extension Paginas {
     let q = consulta["q"] ?? ""
     if let folio = Folio(q) { return ve(a: "/\(folio.tipo == .asesoria ? "asesorias" : "solicitudes")/\(folio)") }
     let ver = consulta["ver"] ?? "abiertas"
-    var pide = Consulta()
+    var pide = ConsultaDeCasos()
     switch consulta["tipo"] {
     case "acceso": pide.tipo = .acceso
     case "arco": pide.tipo = .arco
@@ -41,11 +40,11 @@ extension Paginas {
       let llave = try Cursor.leer(cursor, lista: "panel")
       if llave.count == 2, let vence = llave[0].texto, let id = llave[1].texto { pide.despuesDe = (vence, id) }
     }
-    let casos = try await ventanilla.listar(pide, texto: q.isEmpty ? nil : q, actor)
+    let casos = try await ventanilla.casos.listar(pide, texto: q.isEmpty ? nil : q, actor)
     var desatendidas: [Dependencia] = []
-    if Permisos.puede(.verSinAviso, actor) { desatendidas = try await ventanilla.dependenciasSinAviso() }
+    if Permisos.puede(.verSinAviso, actor) { desatendidas = try await ventanilla.correspondencia.dependenciasSinAviso() }
     let hoy = reloj().fecha
-    let (vencen, enRecuento) = (try await ventanilla.vencenPronto(hoy, actor), try await ventanilla.enRecuento())
+    let (vencen, enRecuento) = (try await ventanilla.reglamento.vencenPronto(hoy, actor), try await ventanilla.reglamento.enRecuento())
     let filtrado = !q.isEmpty || consulta.keys.contains { ["tipo", "estado", "dependencia"].contains($0) } || ver != "abiertas"
     let vista: Vista = [
       "q": .t(q), "filtrado": .si(filtrado), "masFiltros": .si(consulta.keys.contains { ["tipo", "estado", "dependencia"].contains($0) }),
@@ -62,7 +61,7 @@ extension Paginas {
         }), "hayCasos": .si(!casos.isEmpty), "hoy": .texto(hoy.conDia),
       "resumen": .texto(
         "Vencen hoy: \(vencen.hoy) · en dos días hábiles: \(vencen.enDosDias) · vencidas: \(vencen.vencidas)"),
-      "avisos": .lista(try await ventanilla.avisosDelCalendario(reloj()).map { ["aviso": .texto($0)] }),
+      "avisos": .lista(try await ventanilla.reglamento.avisosDelCalendario(reloj()).map { ["aviso": .texto($0)] }),
       "sinAviso": .de(sinAviso(desatendidas)),
     ]
     return try pagina(.panel, vista, titulo: "Expedientes", actor: actor, aqui: "/panel")
@@ -72,7 +71,7 @@ extension Paginas {
     lista.map { ["ovalor": .texto($0.valor), "otexto": .texto($0.texto), "elegida": .si($0.valor == elegida)] }
   }
 
-  private func siguiente(_ casos: [Resumen], _ consulta: [String: String]) -> String? {
+  private func siguiente(_ casos: [CasoEnLista], _ consulta: [String: String]) -> String? {
     guard let ultimo = casos.prefix(Self.porPagina).last else { return nil }
     let cursor = Cursor.escribir([.texto(ultimo.vence?.description ?? "9999-12-31"), .texto(ultimo.id)], lista: "panel")
     let pares = consulta.filter { $0.key != "cursor" }.sorted { $0.key < $1.key } + [(key: "cursor", value: cursor)]
@@ -93,7 +92,7 @@ extension Paginas {
     return salida
   }
 
-  func fila(_ r: Resumen, _ hoy: Fecha) -> Vista {
+  func fila(_ r: CasoEnLista, _ hoy: Fecha) -> Vista {
     let corre = r.plazo == .corriendo
     let vencida = corre && r.vence.map { hoy > $0 } ?? false
     let semaforo = r.semaforo(hoy)
@@ -111,10 +110,10 @@ extension Paginas {
   private func turnos(_ actor: Actor) async throws -> Response {
     let dependencia = actor.dependencia ?? ""
     let hoy = reloj().fecha
-    let todos = try await ventanilla.turnos(actor)
+    let todos = try await ventanilla.casos.turnos(actor, hoy: hoy)
     let vistas = todos.map { t -> (pendiente: Bool, vista: Vista) in
       let vencido = t.estado.pendiente && t.vence.map { hoy > $0 } ?? false
-      let semaforo = t.semaforo(hoy)
+      let semaforo = t.semaforo
       return (
         t.estado.pendiente,
         [

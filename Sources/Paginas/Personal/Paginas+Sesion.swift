@@ -16,8 +16,8 @@ extension Paginas {
       let ficha = f["ficha"] ?? ""
       do {
         let ahora = reloj()
-        let sesion = try await ventanilla.iniciarSesion(ficha: ficha, ahora)
-        guard let actor = try await ventanilla.actor(sesion: sesion, ahora) else { throw Problema.noEncontrado }
+        let sesion = try await ventanilla.cuentas.iniciarSesion(ficha: ficha, ahora)
+        guard let actor = try await ventanilla.cuentas.actor(sesion: sesion, ahora) else { throw Problema.noEncontrado }
         return ve(a: Self.casa(actor), galleta: galleta.abrir(sesion, segundos: Self.duracionDeGalleta))
       } catch let falla as Falla where falla.codigo == .noAutenticado {
         return try entrar(nil, falla.mensaje)
@@ -28,7 +28,7 @@ extension Paginas {
       return try pagina(.salir, [:], titulo: "Salir", actor: c.actor)
     }
     enrutador.pagina(.post, "/salir", .acto(.entrar)) { request, _ in
-      if let sesion = galleta.leer(request) { try await ventanilla.cerrarSesion(sesion, reloj()) }
+      if let sesion = galleta.leer(request) { try await ventanilla.cuentas.cerrarSesion(sesion, reloj()) }
       return ve(a: "/", galleta: galleta.cerrar)
     }
   }

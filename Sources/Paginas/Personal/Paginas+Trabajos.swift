@@ -1,7 +1,6 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 /// `/trabajos`: what the service does by itself, and what it could not do, for whoever administers it.
@@ -16,9 +15,9 @@ extension Paginas {
       let orden = Orden(actor: c.actor, ahora: reloj())
       do {
         switch nombre {
-        case "pausa": try await ventanilla.pausar(trabajos: f["tipo"] ?? "", motivo: f["motivo"] ?? "", orden)
-        case "reanudacion": try await ventanilla.reanudar(trabajos: f["tipo"] ?? "", orden)
-        case "reintento": try await ventanilla.reintentar(trabajo: f["id"].flatMap { Int64($0) } ?? 0, orden)
+        case "pausa": try await ventanilla.trabajos.pausar(trabajos: f["tipo"] ?? "", motivo: f["motivo"] ?? "", orden)
+        case "reanudacion": try await ventanilla.trabajos.reanudar(trabajos: f["tipo"] ?? "", orden)
+        case "reintento": try await ventanilla.trabajos.reintentar(trabajo: f["id"].flatMap { Int64($0) } ?? 0, orden)
         default: throw Problema.noEncontrado
         }
         return ve(a: "/trabajos")
@@ -30,7 +29,7 @@ extension Paginas {
 
   private func trabajos(_ actor: Actor, rechazo: Problema? = nil) async throws -> Response {
     let ahora = reloj()
-    let cola = try await ventanilla.cola(actor, ahora)
+    let cola = try await ventanilla.trabajos.cola(actor, ahora)
     return try pagina(
       .trabajos,
       [
@@ -44,33 +43,31 @@ extension Paginas {
 
   private func clase(_ c: EstadoDeLaCola.Clase, _ ahora: Instante) -> Vista {
     [
-      "tipo": .texto(c.tipo), "nombre": .texto(c.enPalabras), "listos": .n(Int(c.cuenta.ready)),
-      "programados": .n(Int(c.cuenta.scheduled)), "corriendo": .n(Int(c.cuenta.running)), "detenidos": .n(Int(c.cuenta.dead)),
-      "espera": .t(c.cuenta.oldestDue.map { Self.hace($0, ahora) }), "pausada": .si(c.pausa != nil),
-      "pausa": .t(c.pausa.map { "En pausa desde \(Self.hace($0.since, ahora)), por \($0.by): \($0.reason)" }),
+      "tipo": .texto(c.tipo), "nombre": .texto(c.enPalabras), "listos": .n(c.listos),
+      "programados": .n(c.programados), "corriendo": .n(c.corriendo), "detenidos": .n(c.detenidos),
+      "espera": .t(c.espera.map { Self.hace($0, ahora) }), "pausada": .si(c.pausa != nil),
+      "pausa": .t(c.pausa.map { "En pausa desde \(Self.hace($0.desde, ahora)), por \($0.quien): \($0.motivo)" }),
     ]
   }
 
-  private func muerto(_ m: DeadJob, _ ahora: Instante) -> Vista {
+  private func muerto(_ m: TrabajoMuerto, _ ahora: Instante) -> Vista {
     [
-      "mid": .texto(String(m.id)), "mnombre": .texto(EstadoDeLaCola.enPalabras(m.kind)), "mcausa": .texto(m.cause),
-      "mintentos": .n(Int(m.attempts)), "mcuando": .texto(Self.hace(m.diedAt, ahora)),
+      "mid": .texto(String(m.id)), "mnombre": .texto(m.enPalabras), "mcausa": .texto(m.causa),
+      "mintentos": .n(m.intentos), "mcuando": .texto(Self.hace(m.cuando, ahora)),
     ]
   }
 
-  private func receptor(_ w: Webhook, _ ahora: Instante) -> Vista {
+  private func receptor(_ w: Receptor, _ ahora: Instante) -> Vista {
     [
       "rid": .texto(w.id), "rurl": .texto(w.url), "ractivo": .si(w.activo), "rmotivo": .t(w.motivo),
       "rdesde": .t(w.fallaDesde.map { Self.hace($0, ahora) }),
     ]
   }
 
-  private func correo(_ c: Correo, _ ahora: Instante) -> Vista {
-    let deCaso = c.clase == .enlace || c.clase == .ciudadano
-    return [
-      "cfolio": .t(deCaso ? c.stream : nil),
-      "cquien": .texto(c.destinatario.isEmpty ? "Persona solicitante" : c.destinatario), "ccausa": .texto(c.causa ?? ""),
-      "ccuando": .texto(Self.hace(c.terminado ?? c.creado, ahora)),
+  private func correo(_ c: CorreoPerdido, _ ahora: Instante) -> Vista {
+    [
+      "cfolio": .t(c.folio), "cquien": .texto(c.destinatario ?? "Persona solicitante"), "ccausa": .texto(c.causa ?? ""),
+      "ccuando": .texto(Self.hace(c.cuando, ahora)),
     ]
   }
 
@@ -84,8 +81,8 @@ extension Paginas {
   }
 
   /// "hace 3 minutos", in the largest unit that says something.
-  static func hace(_ micros: Int64, _ ahora: Instante) -> String {
-    let segundos = max(0, (ahora.micros - micros) / 1_000_000)
+  static func hace(_ momento: Instante, _ ahora: Instante) -> String {
+    let segundos = max(0, (ahora.micros - momento.micros) / 1_000_000)
     let (cuantos, uno, varios): (Int64, String, String) =
       switch segundos {
       case ..<60: (segundos, "segundo", "segundos")

@@ -1,18 +1,17 @@
 import Domain
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension Paginas {
   /// The case as this account may see it, with the forms the procedure lets it use now.
   func caso(
-    _ e: Expediente, _ eventos: [Expedientes.EventoLeido], _ actor: Actor, hecho: String? = nil, rechazo: Rechazo? = nil,
+    _ e: Expediente, _ eventos: [EventoDelCaso], _ actor: Actor, hecho: String? = nil, rechazo: Rechazo? = nil,
     orientar: String? = nil, abrir: TipoComando? = nil
   ) async throws -> Response {
     let hoy = reloj().fecha
     let lector: Registro.Lector = actor.rol == .enlace ? .enlace(dependencia: actor.dependencia ?? "") : .unidad
     var r = Registro(e, para: lector, hoy: hoy, reglas: normas.reglas)
-    if try await ventanilla.recalculando(e, reloj()) { r.recalcular() }
+    if try await ventanilla.reglamento.recalculando(e, reloj()) { r.recalcular() }
     let plazos = (r.plazos ?? []).sorted { ($0.abierto ? 0 : 1, $0.vence) < ($1.abierto ? 0 : 1, $1.vence) }
     let consejo = try await consejo(e, actor)
     var formas = formasDelCaso(e, actor, rechazo, consejo, abrir: abrir)

@@ -40,7 +40,7 @@ extension Paginas {
     let lugar = formas.firstIndex { $0.id == Self.ancla(.orientar) }
     let aTiempo = e.estado == .registrada && plazo.map { reloj().fecha <= $0.vence } ?? false
     let puede = lugar != nil && aTiempo
-    if puede, let lugar, let orientar, let fuente = try await ventanilla.publicado(id: orientar), formas[lugar].problema == nil {
+    if puede, let lugar, let orientar, let fuente = try await ventanilla.publicado.fuente(id: orientar), formas[lugar].problema == nil {
       var forma = formas.remove(at: lugar)
       forma.plegada = false
       forma.valores = ["fuente": [fuente.liga], "texto": [Self.orientacion(fuente)]]
@@ -54,7 +54,7 @@ extension Paginas {
         ? "Revisa si contesta lo que se pide antes de turnar. Si contesta, la persona titular puede orientar a más tardar el \(limite)."
         : "Ya no es tiempo de solo orientar; puedes citarlo en la respuesta."
     return vista(
-      try await ventanilla.publicado(texto), titulo: "Quizá ya está publicado",
+      try await ventanilla.publicado.buscar(texto), titulo: "Quizá ya está publicado",
       explica: explica, sinVerificar: "Falta comprobar que la liga abra",
       orientar: { puede ? "/solicitudes/\(e.folio)?orientar=\(Self.enURL($0.id))#\(Self.ancla(.orientar))" : nil })
   }

@@ -1,5 +1,4 @@
 import Domain
-import Storage
 import Ventanilla
 
 extension Plazo {
@@ -9,7 +8,7 @@ extension Plazo {
 
 extension Paginas {
   /// The timeline as this reader may see it, with dependencias by name.
-  func historia(_ e: Expediente, _ eventos: [Expedientes.EventoLeido], _ lector: Registro.Lector) -> [Vista] {
+  func historia(_ e: Expediente, _ eventos: [EventoDelCaso], _ lector: Registro.Lector) -> [Vista] {
     eventos.compactMap { LineaDeTiempo($0, de: e, para: lector, nombres: nombre(de:)) }.reversed().map { linea in
       return [
         "hcuando": .texto(linea.ocurrio.enPalabras), "hmaquina": .texto(linea.ocurrio.description), "htexto": .texto(linea.enPalabras),

@@ -14,21 +14,6 @@ public enum Webhooks {
       ])
   }
 
-  /// Replaces url, descripcion, eventos, dependencia and activo when the stored version is still `hook.version`.
-  /// - Returns: the new version; nil when somebody changed it first or it is gone.
-  public static func update(_ db: any Connection, _ hook: Webhook, now: Int64) throws -> Int64? {
-    try db.int(
-      """
-      UPDATE webhooks SET url = ?3, descripcion = ?4, eventos = ?5, dependencia = ?6, activo = ?7, modificado = ?8,
-        version = version + 1
-      WHERE id = ?1 AND version = ?2 AND baja IS NULL RETURNING version
-      """,
-      [
-        .text(hook.id), .int(hook.version), .text(hook.url), .text(hook.descripcion), .text(hook.eventos),
-        Value(hook.dependencia), Value(hook.activo), .int(now),
-      ])
-  }
-
   /// A new sealed secret; the present one stays valid beside it until `previousUntil` µs.
   public static func rotate(
     _ db: any Connection, id: String, secreto: [UInt8], previousUntil: Int64, now: Int64

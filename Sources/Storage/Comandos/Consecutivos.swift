@@ -12,9 +12,4 @@ public enum Consecutivos {
     guard let next else { throw StorageError.decode("el consecutivo de \(serie) no devolvió número") }
     return next
   }
-
-  /// The last number given, 0 when none.
-  public static func last(_ db: any Connection, serie: String) throws -> Int64 {
-    try db.int("SELECT ultimo FROM consecutivos WHERE serie = ?1", [.text(serie)]) ?? 0
-  }
 }

@@ -17,11 +17,6 @@ public enum Throttle {
     try db.int("SELECT n FROM intentos WHERE clave = ?1 AND ventana = ?2", [.text(key), .int(window)]) ?? 0
   }
 
-  /// Forgets the count, e.g. after a right answer.
-  public static func reset(_ db: any Connection, key: String) throws {
-    try db.execute("DELETE FROM intentos WHERE clave = ?1", [.text(key)])
-  }
-
   public static func purge(_ db: any Connection, before: Int64) throws -> Int {
     try db.execute("DELETE FROM intentos WHERE ventana < ?1", [.int(before)])
   }

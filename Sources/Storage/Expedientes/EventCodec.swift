@@ -1,3 +1,4 @@
+import Comun
 import Crypto
 import Domain
 import Foundation
@@ -7,15 +8,11 @@ import Foundation
 /// The body is exactly what is hashed: JSON with sorted keys, `{"hecho":…,"plazos":[…]}`. Personal data and free text
 /// go to the sealed part under the expediente's key, with the stream as associated data.
 struct EventCodec {
-  let encoder: JSONEncoder
+  let encoder = SortedJSON.encoder()
   let decoder = JSONDecoder()
   let versions: EventVersions
 
-  init(_ versions: EventVersions = .house) {
-    self.versions = versions
-    encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  }
+  init(_ versions: EventVersions = .house) { self.versions = versions }
 
   func body(_ evento: Evento) throws -> String {
     let hecho = String(decoding: try encoder.encode(evento.hecho), as: UTF8.self)

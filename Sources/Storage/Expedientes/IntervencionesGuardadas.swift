@@ -1,3 +1,4 @@
+import Comun
 import Domain
 import Foundation
 
@@ -16,14 +17,12 @@ public enum Intervenciones {
   public static func anexar(
     _ db: any Connection, id: String, antes: Intervencion?, hecho: HechoDeIntervencion, actor: Actor, ahora: Instante
   ) throws -> (Intervencion, [StoredEvent]) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let guardados = try EventLog.append(
       db, stream: id, expected: antes?.version ?? 0,
       [
         NewEvent(
           tipo: hecho.tipo, ocurrio: ahora.micros, registrado: ahora.micros, actor: actor.id, rol: actor.rol.rawValue,
-          cuerpo: String(decoding: try encoder.encode(hecho), as: UTF8.self))
+          cuerpo: try SortedJSON.text(hecho))
       ])
     guard let i = Intervencion.aplicar(hecho, a: antes, id: id, numero: (antes?.version ?? 0) + 1) else {
       throw StorageError.decode("\(id): el primer evento no abre una intervención")

@@ -55,6 +55,12 @@ public actor KeyStore {
     }
   }
 
+  /// Puts back a key that was taken and sealed nothing, for the next to take.
+  public func giveBack(_ key: DataKey) {
+    cache[key.id] = nil
+    ready.append(key)
+  }
+
   /// The key, or nil when it was destroyed (or never existed): what it sealed is gone.
   public func key(_ id: String) async throws -> DataKey? {
     if let held = cache[id], (0..<Self.cacheLife).contains(now() - held.since) { return held.key }
@@ -110,6 +116,9 @@ public actor KeyStore {
     forgetCache()
     await engine.close()
   }
+
+  /// What its own database says of itself.
+  public func health() async throws -> EngineHealth { try await engine.health() }
 
   // MARK: Supply
 

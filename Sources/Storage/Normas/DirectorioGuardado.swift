@@ -1,3 +1,4 @@
+import Comun
 import Domain
 import Foundation
 
@@ -73,14 +74,14 @@ public enum DirectorioGuardado {
     let numero = try anotar(db, tipo: tipo, cambio, actor: actor, ahora: ahora)
     try db.execute(
       "INSERT INTO directorio (version, clave, cuerpo, actor, cambiada) VALUES (?1, ?2, ?3, ?4, ?5)",
-      [.int(numero), .text(d.clave), .text(try json(d)), .text(actor.id), .int(ahora)])
+      [.int(numero), .text(d.clave), .text(try SortedJSON.text(d)), .text(actor.id), .int(ahora)])
     return numero
   }
 
   @discardableResult
   public static func anotar(_ db: any Connection, tipo: String, _ cambio: Cambio, actor: Actor, ahora: Int64) throws -> Int64 {
     try NormasGuardadas.anotar(
-      db, stream: stream, tipo: tipo, actor: actor.id, rol: actor.rol.rawValue, ahora: ahora, try json(cambio))
+      db, stream: stream, tipo: tipo, actor: actor.id, rol: actor.rol.rawValue, ahora: ahora, try SortedJSON.text(cambio))
   }
 
   /// The changes of one dependencia as the log has them, the last first.
@@ -96,11 +97,5 @@ public enum DirectorioGuardado {
       numero: try fila.int("version"),
       dependencia: try JSONDecoder().decode(Dependencia.self, from: Data(try fila.text("cuerpo").utf8)),
       actor: try fila.text("actor"), cambiada: try fila.int("cambiada"))
-  }
-
-  private static func json(_ valor: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(valor), as: UTF8.self)
   }
 }

@@ -57,13 +57,6 @@ extension JobQueue {
       args(lease) + [.int(now), .text(reason)]) == 1
   }
 
-  /// Cancels a job that has not started. False when it runs, has ended or never was.
-  public static func cancelPending(_ db: any Connection, id: Int64, reason: String, now: Int64) throws -> Bool {
-    try db.execute(
-      "UPDATE trabajos SET estado = 'cancelado', terminado = ?2, error = ?3 WHERE id = ?1 AND estado = 'pendiente'",
-      [.int(id), .int(now), .text(reason)]) == 1
-  }
-
   /// What a handler found, written down.
   /// - Parameter jitter: as in ``fail(_:_:cause:now:jitter:retry:)``.
   /// - Returns: false when the lease is somebody else's and nothing was written.

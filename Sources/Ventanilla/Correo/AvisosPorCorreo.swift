@@ -41,13 +41,13 @@ enum AvisosPorCorreo {
     else { return }
     // 16 attempts with the queue's backoff are two days.
     try JobQueue.enqueue(
-      db, kind: Tarea.enviarCorreo.rawValue, payload: Tarea.cuerpo(id), runAt: ahora.micros, now: ahora.micros, maxAttempts: 16)
+      db, kind: JobKind.sendMail.rawValue, payload: JobKind.payload(id), runAt: ahora.micros, now: ahora.micros, maxAttempts: 16)
   }
 }
 
-extension Ventanilla {
+extension Nucleo {
   /// Active dependencias that no notice reaches: without a receiver of their own and without anybody who gets e-mail.
-  public func dependenciasSinAviso() async throws -> [Dependencia] {
+  func dependenciasSinAviso() async throws -> [Dependencia] {
     let (conReceptor, conCuenta) = try await engine.read { db in
       (try Webhooks.dependencias(db), try Usuarios.dependenciasConCorreo(db))
     }
@@ -56,10 +56,5 @@ extension Ventanilla {
       let alguien = d.enlace != nil || !d.enlaces.isEmpty || !d.suplentes.isEmpty || conCuenta.contains(d.clave)
       return d.activa && !conReceptor.contains(d.clave) && !(hayCorreo && alguien)
     }
-  }
-
-  public func correosPerdidos(_ actor: Actor) async throws -> [Correo] {
-    try Permisos.exigir(.verSinAviso, actor)
-    return try await engine.read { try Correos.lost($0) }
   }
 }

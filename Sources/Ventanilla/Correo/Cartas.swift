@@ -1,8 +1,9 @@
 import Domain
+import Papel
 import Storage
 
 /// What each letter says. Plain Spanish: what happened, until when, what to do next.
-extension Ventanilla {
+extension Correspondencia {
   /// nil when there is nobody to write to any more.
   func carta(_ correo: Correo) async throws -> (para: String, Carta)? {
     switch correo.clase {
@@ -60,7 +61,7 @@ extension Ventanilla {
   private func cartaDelDia(_ correo: Correo) async throws -> (para: String, Carta)? {
     let clave = String(correo.stream.dropFirst(ResumenDiario.prefijo.count))
     let hoy = Fecha(dia: Int32(clamping: correo.numero))
-    let pendientes = try await turnos(dependencia: clave).filter { $0.estado.pendiente }
+    let pendientes = try await engine.read { try Expedientes.turnos($0, dependencia: clave, limite: 200) }.filter { $0.estado.pendiente }
     guard !pendientes.isEmpty else { return nil }
     let vencidos = pendientes.filter { $0.vence.map { $0 < hoy } ?? false }.count
     let lista = pendientes.map { t in
@@ -82,7 +83,7 @@ extension Ventanilla {
   private func cartaDelReceptor(_ correo: Correo) async throws -> (para: String, Carta)? {
     let id = String(correo.stream.prefix { $0 != "/" })
     guard let receptor = try await engine.read({ try Webhooks.find($0, id: id) }) else { return nil }
-    let fin = SaludDeReceptor.limite
+    let fin = ReceiverHealth.limite
     let estado =
       correo.numero >= fin
       ? "Se desactivó: ya no se le envía nada. Revísalo, actívalo de nuevo y pide que se repita lo que no recibió."

@@ -1,52 +1,57 @@
 import Domain
 import Storage
 
-extension Trabajador {
-  /// One attempt at one letter. What it says is put together now, from the case as it is and with whoever it is for.
-  func enviarCorreo(_ job: Job) async throws -> JobVerdict {
-    let id = try Tarea.id(job)
-    guard let correo = try await ventanilla.engine.read({ try Correos.find($0, id: id) }), correo.estado == .pendiente else {
+/// One attempt at one letter. What it says is put together now, from the case as it is and with whoever it is for.
+struct MailAttempt: Sendable {
+  let worker: Worker
+  let job: Job
+  private var ventanilla: Ventanilla { worker.ventanilla }
+  private var nucleo: Nucleo { worker.nucleo }
+
+  func run() async throws -> JobVerdict {
+    let id = try JobKind.id(job)
+    guard let correo = try await nucleo.engine.read({ try Correos.find($0, id: id) }), correo.estado == .pendiente else {
       return .pointless(reason: "el correo ya se resolvió")
     }
-    guard let enviarCorreo, let ajustes = ventanilla.normas.correo else {
-      return try await cancelar(job, correo, "el servicio ya no tiene servidor de correo")
+    guard let enviarCorreo = worker.enviarCorreo, let ajustes = ventanilla.normas.correo else {
+      return try await cancelar(correo, "el servicio ya no tiene servidor de correo")
     }
-    guard let (para, carta) = try await ventanilla.carta(correo) else {
-      return try await cancelar(job, correo, "ya no hay a quién avisar")
+    guard let (para, carta) = try await ventanilla.correspondencia.carta(correo) else {
+      return try await cancelar(correo, "ya no hay a quién avisar")
     }
     let r = await enviarCorreo(
       CorreoSaliente(
         id: "\(id)@\(ajustes.dominio)", para: para, asunto: carta.asunto, texto: carta.texto, html: carta.html,
-        segundos: reloj().micros / 1_000_000))
-    return try await anotar(job, correo, r)
+        segundos: worker.reloj().micros / 1_000_000))
+    return try await anotar(correo, r)
   }
 
-  private func anotar(_ job: Job, _ correo: Correo, _ r: RespuestaDeCorreo) async throws -> JobVerdict {
-    let (ahora, codigo) = (reloj(), r.codigo.map(Int64.init))
+  private func anotar(_ correo: Correo, _ r: RespuestaDeCorreo) async throws -> JobVerdict {
+    let (ahora, codigo) = (worker.reloj(), r.codigo.map(Int64.init))
     let causa = r.causa ?? "El servidor de correo no dijo por qué."
     switch r.sigue {
     case .soltar: return .later(at: ahora.micros)
     case .enviado:
-      try await ventanilla.engine.write { db in
+      try await nucleo.engine.write { [job] db in
         guard try JobQueue.complete(db, job.lease, now: ahora.micros) else { return }
         _ = try Correos.settle(db, id: correo.id, .enviado, codigo: codigo, causa: nil, now: ahora.micros)
       }
     case .reintentar where job.attempt < job.maxAttempts:
-      try await ventanilla.engine.write { db in
+      try await nucleo.engine.write { [job] db in
         guard try JobQueue.fail(db, job.lease, cause: causa, now: ahora.micros, jitter: .random(in: 0..<1)) else { return }
         try Correos.tried(db, id: correo.id, codigo: codigo, causa: causa)
       }
     case .reintentar, .rechazado:
-      try await ventanilla.darPorPerdido(correo, .rechazado, codigo: r.codigo, causa: causa, ahora) {
+      try await ventanilla.correspondencia.darPorPerdido(correo, .rechazado, codigo: r.codigo, causa: causa, ahora) {
         try JobQueue.complete($0, job.lease, now: ahora.micros)
       }
     }
     return .settled
   }
 
-  private func cancelar(_ job: Job, _ correo: Correo, _ motivo: String) async throws -> JobVerdict {
-    let ahora = reloj().micros
-    try await ventanilla.engine.write { db in
+  private func cancelar(_ correo: Correo, _ motivo: String) async throws -> JobVerdict {
+    let ahora = worker.reloj().micros
+    try await nucleo.engine.write { [job] db in
       guard try JobQueue.cancel(db, job.lease, reason: motivo, now: ahora) else { return }
       _ = try Correos.settle(db, id: correo.id, .cancelado, codigo: nil, causa: motivo, now: ahora)
     }
@@ -54,7 +59,7 @@ extension Trabajador {
   }
 }
 
-extension Ventanilla {
+extension Correspondencia {
   /// A letter that will not arrive: the failed notice goes into the case's own history, which makes it urgent.
   /// - Parameter mientras: false undoes nothing and writes nothing: it is somebody else's to say.
   func darPorPerdido(
@@ -69,7 +74,8 @@ extension Ventanilla {
     }
     let caso = llave
     func escribir() async throws {
-      try await engine.write { [self] db in
+      try await nucleo.escribir { [nucleo] t in
+        let db = t.db
         guard try mientras(db),
           try Correos.settle(db, id: correo.id, estado, codigo: codigo.map(Int64.init), causa: causa, now: ahora.micros)
         else { return }
@@ -81,7 +87,7 @@ extension Ventanilla {
             evento: correo.numero, objeto: hecho?.alude.objeto,
             dependencia: correo.clase == .enlace ? hecho.flatMap { e.dependencia(de: $0) } : nil, codigo: codigo),
           reservado: Reservado(nota: causa), ocurrio: ahora)
-        _ = try anexar(db, id: id, antes: e, [evento], Orden(actor: .sistema, ahora: ahora), llave)
+        _ = try nucleo.anexar(t, id: id, antes: e, [evento], Orden(actor: .sistema, ahora: ahora), llave)
       }
     }
     do { try await escribir() } catch StorageError.conflict {

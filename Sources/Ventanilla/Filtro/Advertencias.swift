@@ -13,10 +13,10 @@ public struct Advertencias: Sendable {
   public var hay: Bool { pareceARCO || lugar != nil || fueraDeCompetencia != nil }
 }
 
-extension Ventanilla {
+extension FiltroDeLaCasa {
   /// Asks nothing of the database: a page that files must not wait for it.
   public func advertencias(_ texto: String) async -> Advertencias {
-    let s = await filtroEnUso.frio.sugerir(texto, partes: [], maximo: 0)
+    let s = await enUso.frio.sugerir(texto, partes: [], maximo: 0)
     return Advertencias(pareceARCO: s.pareceARCO, lugar: s.lugar, fueraDeCompetencia: s.fueraDeCompetencia)
   }
 }

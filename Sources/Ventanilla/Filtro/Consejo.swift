@@ -32,7 +32,7 @@ public struct Consejo: Sendable, Encodable {
   }
 }
 
-extension Ventanilla {
+extension FiltroDeLaCasa {
   /// Past requests shown for each suggestion.
   static let antecedentesPorSugerencia = 3
 
@@ -50,8 +50,8 @@ extension Ventanilla {
   }
 
   private func filtroVigente() async throws -> FiltroEnUso.Vigente {
-    try await refrescar()
-    return try await filtroEnUso.alDia(normas.dependencias)
+    try await nucleo.refrescar()
+    return try await enUso.alDia(normas.dependencias)
   }
 
   /// The same with the past requests that speak for it: only folios, and to an enlace only of cases it has a turno in.
@@ -69,7 +69,7 @@ extension Ventanilla {
     guard let texto = e.loPedido else { return nil }
     let partes = e.partes.count > 1 ? e.partes.map { $0.texto ?? "" } : nil
     let (version, s) = try await sugerir(texto, partes: partes, actor)
-    let frio = await filtroEnUso.frio
+    let frio = await enUso.frio
     return Consejo(
       sugerencias: s, version: version, antecedentes: try await antecedentes(s, de: e.folio, actor),
       incompetencia: BorradorDeIncompetencia(e, s, normas.reglas) { frio.sugerir($0, partes: [], maximo: 0).fueraDeCompetencia })
@@ -79,7 +79,7 @@ extension Ventanilla {
   private func antecedentes(_ s: Sugerencias, de folio: Folio?, _ actor: Actor) async throws -> [Consejo.Antecedentes] {
     let alcance = try Permisos.exigir(.consultarFiltro, actor) == .casa ? nil : actor.dependencia ?? "-"
     let preguntas = s.lista.prefix(max(s.recomendadas, 3)).map { sugerencia in
-      (sugerencia.clave, Array(Set(sugerencia.razones.flatMap(normalizador.raices))).sorted())
+      (sugerencia.clave, Array(Set(sugerencia.razones.flatMap(nucleo.normalizador.raices))).sorted())
     }
     guard !preguntas.isEmpty else { return [] }
     let antecedentes = try await engine.read { db in

@@ -4,7 +4,7 @@ import Foundation
 import Storage
 
 /// A training as its job carries it, and how far it has come.
-struct EntrenamientoDelFiltro: Encargo {
+struct EntrenamientoDelFiltro: JobPayload {
   static let version = 1
 
   enum Fase: String, Codable, Sendable { case leyendo, entrenando, comparando }
@@ -24,25 +24,29 @@ struct EntrenamientoDelFiltro: Encargo {
   static let unica = "filtro"
 }
 
-extension Trabajador {
-  /// Learns from what the dependencias accepted and rejected, and puts the new version in force unless it is worse.
-  func entrenarFiltro(_ job: Job) async throws -> JobVerdict {
-    var encargo = try Tarea.leer(EntrenamientoDelFiltro.self, job)
-    encargo.desde = reloj().micros
+/// Learns from what the dependencias accepted and rejected, and puts the new version in force unless it is worse.
+struct FiltroTraining: Sendable {
+  let worker: Worker
+  let job: Job
+
+  func run() async throws -> JobVerdict {
+    let (nucleo, ventanilla, job) = (worker.nucleo, worker.ventanilla, job)
+    var encargo = try JobKind.read(EntrenamientoDelFiltro.self, job)
+    encargo.desde = worker.reloj().micros
     let base = encargo
     @Sendable func avisar(_ fase: EntrenamientoDelFiltro.Fase, _ hechos: Int? = nil, _ total: Int? = nil) async throws {
       var ahora = base
       (ahora.fase, ahora.hechos, ahora.total) = (fase, hechos, total)
-      let cuerpo = Tarea.escribir(ahora)
+      let cuerpo = JobKind.write(ahora)
       // Somebody else has the job now: they will do it.
-      guard try await ventanilla.engine.write({ try JobQueue.progress($0, job.lease, payload: cuerpo) }) else { throw CancellationError() }
+      guard try await nucleo.engine.write({ try JobQueue.progress($0, job.lease, payload: cuerpo) }) else { throw CancellationError() }
     }
-    let reunion = try await ReunionDeEjemplos.reunir(ventanilla.engine, ventanilla.llaves) { hechos, total in
+    let reunion = try await ReunionDeEjemplos.reunir(nucleo.engine, nucleo.llaves) { hechos, total in
       if hechos % 1_000 == 0 || hechos == total { try await avisar(.leyendo, hechos, total) }
     }
     try Task.checkCancellation()
     try await avisar(.entrenando, reunion.material.ejemplos.count, reunion.material.ejemplos.count)
-    let (vigencia, enUso) = try await ventanilla.examenVigente()
+    let (vigencia, enUso) = try await ventanilla.filtro.examenVigente()
     let dependencias = ventanilla.normas.dependencias
     let material = reunion.material.con(relevos: Directorio(dependencias).relevos)
     let (fases, fase) = AsyncStream.makeStream(of: Void.self)
@@ -54,7 +58,7 @@ extension Trabajador {
     fase.finish()
     await avisos.value
     let actor = base.actor.map { Actor(id: $0, rol: Rol(rawValue: base.rol ?? "") ?? .sistema) } ?? .sistema
-    return try await ventanilla.guardar(aprendido, tras: vigencia, actor, reloj(), job)
+    return try await ventanilla.filtro.guardar(aprendido, tras: vigencia, actor, worker.reloj(), job)
   }
 }
 

@@ -73,7 +73,7 @@ public struct TableroDelFiltro: Codable, Hashable, Sendable {
   public var versiones: [Version]
 }
 
-extension Ventanilla {
+extension FiltroDeLaCasa {
   /// Months shown, versions listed, pairs confused and rejected turnos.
   static let mesesDelTablero = 12
   private static let renglones = (versiones: 30, confusiones: 15, rechazos: 20)
@@ -87,7 +87,7 @@ extension Ventanilla {
       let vigencia = try VersionesDelFiltro.vigente(db)
       let tablero = TableroDelFiltro(
         version: Int(vigencia?.version ?? 0), desde: vigencia.map { Instante(micros: $0.desde) }, motivo: vigencia?.motivo,
-        entrenamiento: try JobQueue.current(db, kind: Tarea.entrenarFiltro.rawValue).map(Self.entrenamiento),
+        entrenamiento: try JobQueue.current(db, kind: JobKind.trainFiltro.rawValue).map(Self.entrenamiento),
         meses: try MedidasDelFiltro.meses(db, desde: desde).map(TableroDelFiltro.Mes.init),
         confusiones: try MedidasDelFiltro.confusiones(db, desde: desde, limite: Self.renglones.confusiones).map {
           .init(tomada: $0.tomada, correcta: $0.correcta, veces: $0.veces)
@@ -113,7 +113,7 @@ extension Ventanilla {
 
   /// The few that are listed are opened for their reason; the figures open nothing.
   private func rechazo(_ r: MedidasDelFiltro.Rechazo) async throws -> TableroDelFiltro.Rechazo {
-    let e = try await expediente(r.ubicacion).0
+    let e = try await nucleo.expediente(r.ubicacion).0
     let propuesta = e.propuestas.last { $0.turno == r.turno && $0.tipo == .rechazo && $0.estado == .aceptada }
     return .init(
       folio: r.folio, turno: r.turno, dependencia: r.dependencia, mejor: r.mejor, turnado: Instante(micros: r.turnado), lugar: r.lugar,

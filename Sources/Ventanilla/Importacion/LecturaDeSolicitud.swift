@@ -1,4 +1,5 @@
 import Domain
+import Importacion
 
 /// Reads a record of the file into a request.
 struct LecturaDeSolicitud: Sendable {

@@ -1,4 +1,5 @@
 import Domain
+import Importacion
 
 /// One row of a national-platform export (INFOMEX columns), read and checked; nothing of the database.
 struct SolicitudDeArchivo: Sendable, Hashable {

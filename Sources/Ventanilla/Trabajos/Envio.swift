@@ -1,5 +1,3 @@
-import Storage
-
 /// A message ready to be signed and sent. Signing and the network are Delivery's, handed over as a closure.
 public struct Envio: Sendable, Hashable {
   public struct Encabezado: Sendable, Hashable, Codable {
@@ -45,12 +43,12 @@ public struct RespuestaDeEnvio: Sendable, Hashable {
   public var causa: String?
   /// The address that was connected to.
   public var direccion: String?
-  public var tiempos = EntregaIntento.Tiempos()
+  public var tiempos = TiemposDeEnvio()
   public var sigue: Sigue
 
   public init(
     estadoHTTP: Int?, milisegundos: Int, respuesta: [UInt8], error: String?, causa: String? = nil, direccion: String? = nil,
-    tiempos: EntregaIntento.Tiempos = EntregaIntento.Tiempos(), sigue: Sigue
+    tiempos: TiemposDeEnvio = TiemposDeEnvio(), sigue: Sigue
   ) {
     self.estadoHTTP = estadoHTTP
     self.milisegundos = milisegundos

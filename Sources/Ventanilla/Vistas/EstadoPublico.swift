@@ -16,7 +16,9 @@ public struct EstadoPublico: Codable, Sendable, Hashable {
   /// The calendar or a rule changed and this case's dates have not been counted again yet.
   public var recalculando: Bool?
 
-  public init(_ r: Resumen, hoy: Fecha, reglas: Reglas, recuento: Recuentos.Recuento? = nil) {
+  public init(_ r: CasoEnLista, hoy: Fecha, reglas: Reglas) { self.init(r, hoy: hoy, reglas: reglas, recuento: nil) }
+
+  init(_ r: CasoEnLista, hoy: Fecha, reglas: Reglas, recuento: Recuentos.Recuento?) {
     folio = r.folio.description
     tipo = r.folio.tipo.enPalabrasCortas
     estado = r.estado

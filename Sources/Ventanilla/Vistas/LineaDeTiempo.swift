@@ -18,7 +18,7 @@ public struct LineaDeTiempo: Codable, Sendable, Hashable {
   /// nil when this reader has no business with the event.
   /// - Parameter nombres: how the sentence calls a dependencia; by its key for programs.
   public init?(
-    _ leido: Expedientes.EventoLeido, de e: Expediente, para lector: Registro.Lector, nombres: Nombres = { $0 }
+    _ leido: EventoDelCaso, de e: Expediente, para lector: Registro.Lector, nombres: Nombres = { $0 }
   ) {
     let hecho = leido.evento.hecho
     switch lector {

@@ -85,12 +85,6 @@ enum ArchivosDelFiltro {
     }
   }
 
-  static func json(_ valor: some Encodable) throws -> String {
-    let codificador = JSONEncoder()
-    codificador.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try codificador.encode(valor), as: UTF8.self)
-  }
-
   /// Each line with its number, from 1; empty lines are passed over.
   private static func jsonl<T: Decodable>(
     _ ruta: String, _ tipo: T.Type, _ forma: String

@@ -9,9 +9,9 @@ enum CambiarNormas {
   /// Tries it and says what would move. Nothing changes.
   /// - Parameter todos: every change rather than the first.
   static func ensayar(_ propuesta: PropuestaDeNormas, _ casa: Casa, json: Bool, todos: Bool, orden: String) async throws {
-    var informe = try await casa.ventanilla.ensayar(propuesta, terminal, casa.reloj())
+    var informe = try await casa.ventanilla.cambiosDeNormas.ensayar(propuesta, terminal, casa.reloj())
     while todos, let siguiente = informe.siguiente {
-      let mas = try await casa.ventanilla.cambios(ensayo: informe.ensayo, despuesDe: siguiente, terminal, casa.reloj())
+      let mas = try await casa.ventanilla.cambiosDeNormas.cambios(ensayo: informe.ensayo, despuesDe: siguiente, terminal, casa.reloj())
       informe.cambios += mas.cambios
       informe.siguiente = mas.siguiente
     }
@@ -36,7 +36,7 @@ enum CambiarNormas {
   }
 
   static func aplicar(_ ensayo: String, _ acuerdo: String, _ casa: Casa, json: Bool) async throws {
-    let informe = try await casa.ventanilla.aplicar(ensayo: ensayo, acuerdo: acuerdo, terminal, casa.reloj())
+    let informe = try await casa.ventanilla.cambiosDeNormas.aplicar(ensayo: ensayo, acuerdo: acuerdo, terminal, casa.reloj())
     if json { return try Salida.json(informe) }
     Salida.imprimir("Quedó en vigor la versión \(informe.version ?? 0).")
     if informe.casos > 0 {

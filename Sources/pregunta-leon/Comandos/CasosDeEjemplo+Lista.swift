@@ -6,7 +6,7 @@ extension CasosDeEjemplo {
     // The last Wednesday, as Miércoles Ciudadano is; on a Wednesday, today's.
     let miercoles = ahora.fecha + -((ahora.fecha.diaDeLaSemana + 4) % 7)
     let momento = min(Instante(miercoles, minuto: 9 * 60 + 30), ahora)
-    let intervencion = try await ventanilla.ejecutar(
+    let intervencion = try await ventanilla.intervenciones.ejecutar(
       .abrir(fecha: miercoles, lugar: "Plaza Principal", personal: ["Operadora de ventanilla"]), id: nil,
       Orden(actor: operadora, ahora: momento))
     let asesorias: [(Asesoria, String)] = [
@@ -25,7 +25,7 @@ extension CasosDeEjemplo {
     ]
     for (asesoria, que) in asesorias {
       let registrar = RegistrarAsesoria(canal: .miercolesCiudadano, intervencion: intervencion.id, asesoria: asesoria)
-      anotar(try await ventanilla.registrar(registrar, Orden(actor: operadora, ahora: momento)), que)
+      anotar(try await ventanilla.casos.registrar(registrar, Orden(actor: operadora, ahora: momento)), que)
     }
     try await solicitudDeLaMesa(intervencion.id, momento)
   }
@@ -41,12 +41,12 @@ extension CasosDeEjemplo {
   }
 
   private mutating func solicitudDeLaMesa(_ intervencion: String, _ momento: Instante) async throws {
-    let origen = try await ventanilla.registrar(
+    let origen = try await ventanilla.casos.registrar(
       RegistrarAsesoria(
         canal: .miercolesCiudadano, intervencion: intervencion,
         asesoria: asesoria("Quiere saber por qué no hay luz en su calle", .orientada, .acceso)),
       Orden(actor: operadora, ahora: momento))
-    let solicitud = try await ventanilla.presentar(
+    let solicitud = try await ventanilla.casos.presentar(
       Presentar(
         tipo: .acceso, texto: "¿Cuántas luminarias se repusieron este año en la colonia San Miguel y cuáles faltan?",
         canal: .miercolesCiudadano, asesoria: origen.expediente.folio.description, intervencion: intervencion, verbalConfirmada: true),
@@ -169,14 +169,14 @@ extension CasosDeEjemplo {
   }
 
   mutating func deDatosPersonales() async throws {
-    let abierta = try await ventanilla.presentar(
+    let abierta = try await ventanilla.casos.presentar(
       Presentar(
         tipo: .arco, texto: "Pido que corrijan mi segundo apellido en el padrón de un programa social.", canal: .oficina,
         solicitante: Persona(nombre: "Persona de Ejemplo", correo: "persona@ejemplo.mx"), derechoARCO: .rectificacion),
       Orden(actor: operadora, ahora: hace(3, 10)))
     anotar(abierta, "datos personales: falta acreditar la identidad")
 
-    let hecha = try await ventanilla.presentar(
+    let hecha = try await ventanilla.casos.presentar(
       Presentar(
         tipo: .arco, texto: "Pido copia de los datos que el municipio tiene de mí por el predial.", canal: .oficina,
         solicitante: Persona(nombre: "Otra Persona de Ejemplo", correo: "otra@ejemplo.mx"), derechoARCO: .acceso),

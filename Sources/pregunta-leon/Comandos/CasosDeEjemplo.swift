@@ -1,5 +1,4 @@
 import Domain
-import Storage
 import Ventanilla
 
 /// A dozen cases in different estados, made with the house's own comandos on days before the clock's, so that everything
@@ -12,7 +11,6 @@ struct CasosDeEjemplo {
   }
 
   static let enlaces = ["DGOP", "SAPAL", "DGMOV", "TESORERIA", "DGMA"]
-  private static let marca = "ejemplo-casos"
 
   let casa: Casa
   let ahora: Instante
@@ -24,13 +22,12 @@ struct CasosDeEjemplo {
 
   /// - Returns: what it made; empty when it had been made before.
   static func crear(_ casa: Casa) async throws -> [Hecho] {
-    guard try await casa.engine.read({ try Ajustes.text($0, marca) }) == nil else { return [] }
+    guard try await !casa.ventanilla.importador.hayCasosDeEjemplo() else { return [] }
     var ejemplo = CasosDeEjemplo(casa: casa, ahora: casa.reloj())
     try await ejemplo.intervencionYAsesorias()
     try await ejemplo.deAcceso()
     try await ejemplo.deDatosPersonales()
-    let cuando = ejemplo.ahora.description
-    try await casa.engine.write { try Ajustes.set($0, marca, cuando) }
+    try await casa.ventanilla.importador.marcarCasosDeEjemplo(ejemplo.ahora)
     return ejemplo.hechos
   }
 
@@ -61,25 +58,25 @@ struct CasosDeEjemplo {
   func presentar(_ texto: String, _ cuando: Instante, correo: String? = "persona@ejemplo.mx", partes: [String]? = nil) async throws
     -> Resultado
   {
-    try await ventanilla.presentar(
+    try await ventanilla.casos.presentar(
       Presentar(tipo: .acceso, texto: texto, partes: partes, solicitante: correo.map { Persona(correo: $0) }),
       Orden(actor: .ciudadano, ahora: cuando))
   }
 
   @discardableResult
   func dar(_ comando: any Comando, _ folio: Folio, _ actor: Actor, _ cuando: Instante) async throws -> Expediente {
-    try await ventanilla.ejecutar(comando, folio: folio, Orden(actor: actor, ahora: cuando)).expediente
+    try await ventanilla.casos.ejecutar(comando, folio: folio, Orden(actor: actor, ahora: cuando)).expediente
   }
 
   func turnar(_ folio: Folio, _ destinos: [Turnar.Destino], _ cuando: Instante, texto: String) async throws {
-    let (version, sugerencias) = try await ventanilla.sugerir(texto)
+    let (version, sugerencias) = try await ventanilla.filtro.sugerir(texto)
     let sugeridas = sugerencias.lista.map(\.clave)
     try await dar(Turnar(turnos: destinos, sugeridas: sugeridas, versionDelFiltro: Int(version)), folio, operadora, cuando)
   }
 
   /// Every dependencia of the case sends what it has.
   func atender(_ folio: Folio, _ cuando: Instante) async throws {
-    let (caso, _) = try await ventanilla.expediente(folio: folio, titular)
+    let (caso, _) = try await ventanilla.casos.expediente(folio: folio, titular)
     for turno in caso.turnos where turno.estado.pendiente {
       try await dar(
         AtenderTurno(turno: turno.id, texto: "Se envía la información con la que cuenta la dependencia."), folio,

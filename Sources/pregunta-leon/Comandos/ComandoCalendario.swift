@@ -42,7 +42,8 @@ struct ComandoCalendario: AsyncParsableCommand {
         let c = casa.ventanilla.normas.calendario
         let informe = Informe(
           autoridad: c.autoridad, version: c.version, anios: c.anios.sorted(), inhabiles: c.ingresados, suspensiones: c.suspensiones,
-          avisos: try await casa.ventanilla.avisosDelCalendario(casa.reloj()), recalculando: try await casa.ventanilla.avanceDelRecuento())
+          avisos: try await casa.ventanilla.reglamento.avisosDelCalendario(casa.reloj()),
+          recalculando: try await casa.ventanilla.reglamento.avanceDelRecuento())
         if json { return try Salida.json(informe) }
         Salida.imprimir(Self.texto(informe))
       }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Delivery
 import Domain
-import Storage
 import Ventanilla
 
 /// `pregunta-leon demo`: example people and cases to look at, in a folder of their own.
@@ -40,7 +39,7 @@ struct Demo: AsyncParsableCommand {
 
   func run() async throws {
     try await casa.abierta { casa in
-      try await casa.ventanilla.marcarDeEjemplo(casa.reloj())
+      try await casa.ventanilla.importador.marcarDeEjemplo(casa.reloj())
       let usuarios = try await PersonasDeEjemplo.crear(casa)
       let receptor = try await registrarReceptor(casa)
       let casos = try await CasosDeEjemplo.crear(casa)
@@ -58,11 +57,11 @@ struct Demo: AsyncParsableCommand {
         .valorInvalido, "--webhook: \(error.enPalabras) Si es tuya, agrégala a «destinosPrivados» en \(self.casa.config)/servicio.yaml.")
     }
     let admin = Actor(id: "admin", rol: .admin)
-    let existentes = try await casa.ventanilla.webhooks(despuesDe: "", limite: 100, admin)
+    let existentes = try await casa.ventanilla.avisos.webhooks(despuesDe: "", limite: 100, admin)
     if let ya = existentes.first(where: { $0.url == url && $0.activo }) { return Receptor(id: ya.id, url: url, secreto: nil) }
-    var alta = Ventanilla.AltaDeReceptor(url: url, eventos: ["*"])
+    var alta = AltaDeReceptor(url: url, eventos: ["*"])
     alta.descripcion = "Receptor de ejemplo"
-    let (nuevo, secreto) = try await casa.ventanilla.registrarWebhook(
+    let (nuevo, secreto) = try await casa.ventanilla.avisos.registrarWebhook(
       alta, enviar: casa.enviar, Orden(actor: admin, ahora: casa.reloj()))
     return Receptor(id: nuevo.id, url: nuevo.url, secreto: secreto)
   }
@@ -106,11 +105,12 @@ enum PersonasDeEjemplo {
       let ahora = casa.reloj()
       var ficha: String
       do {
-        ficha = try await casa.ventanilla.crearUsuario(
+        ficha = try await casa.ventanilla.cuentas.crearUsuario(
           id: persona.id, nombre: persona.nombre, rol: persona.rol, dependencia: persona.dependencia, por: .sistema, ahora
         ).ficha
       } catch let falla as Falla where falla.codigo == .yaExiste {
-        ficha = try await casa.ventanilla.emitirFicha(.acceso, usuario: persona.id, dias: 1, etiqueta: "ejemplo", por: .sistema, ahora)
+        ficha = try await casa.ventanilla.cuentas.emitirFicha(
+          .acceso, usuario: persona.id, dias: 1, etiqueta: "ejemplo", por: .sistema, ahora)
       }
       altas.append(.init(id: persona.id, rol: persona.rol.rawValue, ficha: ficha, url: "/entrar?ficha=\(ficha)"))
     }

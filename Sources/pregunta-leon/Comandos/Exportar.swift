@@ -1,7 +1,8 @@
 import ArgumentParser
+import Comun
 import Domain
 import Foundation
-import Storage
+import Ventanilla
 
 /// `pregunta-leon export`: the access requests as open data, or everything, to move to another database.
 struct Exportar: AsyncParsableCommand {
@@ -52,12 +53,10 @@ struct Exportar: AsyncParsableCommand {
       let destino = try abrirSalida()
       let csv = formato == .csv && !json
       if csv { try destino.write(contentsOf: Data(((bom ? "\u{FEFF}" : "") + Self.encabezado).utf8)) }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      let encoder = SortedJSON.encoder()
       var (ultimo, cuantas) = ("", 0)
       while true {
-        let desde = ultimo
-        let pagina = try await casa.engine.read { try DatosAbiertos.acceso($0, despuesDe: desde, limite: 1000) }
+        let pagina = try await casa.ventanilla.plan.datosAbiertos(despuesDe: ultimo, limite: 1000)
         var bytes = Data()
         for (_, solicitud) in pagina {
           bytes += csv ? Data(Self.linea(solicitud).utf8) : try encoder.encode(solicitud) + Data("\n".utf8)
@@ -82,7 +81,7 @@ struct Exportar: AsyncParsableCommand {
   private static let encabezado =
     "folio,canal,recibida,registrada,estado,diasHabiles,regla,fechaLimite,respondida,notificada,enTiempo,dependencias,calificacion,importada\r\n"
 
-  private static func linea(_ s: SolicitudAbierta) -> String {
+  private static func linea(_ s: SolicitudEnDatosAbiertos) -> String {
     let celdas: [String] = [
       s.folio, s.canal, "\(s.recibida)", "\(s.registrada)", s.estado, s.diasHabiles.map { "\($0)" } ?? "", s.regla ?? "",
       s.fechaLimite?.description ?? "", s.respondida?.description ?? "", s.notificada?.description ?? "",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Comun
 import Domain
 import Filtro
 import Foundation
@@ -147,7 +148,7 @@ struct EvaluarFiltro: ParsableCommand {
   private static func escribir(_ filtro: Filtro, _ material: [Ejemplo], _ ruta: String) throws {
     let renglones = try material.map { ejemplo in
       let sugerencias = filtro.sugerir(ejemplo.texto, maximo: .max)
-      return try ArchivosDelFiltro.json(
+      return try SortedJSON.text(
         Renglon(
           label: ejemplo.clave, recomendadas: sugerencias.recomendadas,
           lista: sugerencias.lista.map { Candidata(label: $0.clave, probabilidad: $0.probabilidad) }))
@@ -209,7 +210,7 @@ struct SugerirFiltro: ParsableCommand {
           dependencias: try ArchivosDelFiltro.directorio("\(config)/dependencias.yaml"))
       let entrada = texto == "-" ? FileHandle.standardInput.readDataToEndOfFile() : Data(texto.utf8)
       let sugerencias = filtro.sugerir(String(decoding: entrada, as: UTF8.self), maximo: maximo)
-      print(json ? try ArchivosDelFiltro.json(sugerencias) : Self.texto(sugerencias))
+      print(json ? try SortedJSON.text(sugerencias) : Self.texto(sugerencias))
     }
   }
 

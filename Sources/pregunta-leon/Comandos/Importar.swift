@@ -59,7 +59,7 @@ struct Importar: AsyncParsableCommand {
   func run() async throws {
     if let completo { return try await MudanzaDeCasa.importar(casa, de: completo, json: json) }
     let huboErrores = try await casa.abierta { casa in
-      if demo { try await casa.ventanilla.marcarDeEjemplo(casa.reloj()) }
+      if demo { try await casa.ventanilla.importador.marcarDeEjemplo(casa.reloj()) }
       if let csv { return try await importar(csv: csv, casa) }
       return try await importar(jsonl: jsonl ?? "", casa)
     }
@@ -77,7 +77,9 @@ struct Importar: AsyncParsableCommand {
     let avance = Avance()
     let informe: InformeDeImportacion
     do {
-      informe = try await casa.ventanilla.importar(csv: try leer(archivo), reloj: casa.reloj) { avance.decir("líneas leídas: \($0)") }
+      informe = try await casa.ventanilla.importador.importar(csv: try leer(archivo), reloj: casa.reloj) {
+        avance.decir("líneas leídas: \($0)")
+      }
     } catch let error as ErrorDeLinea {
       throw Falla(.valorInvalido, "\(archivo), \(error)")
     }
@@ -107,7 +109,7 @@ struct Importar: AsyncParsableCommand {
 
   private func importar(jsonl archivo: String, _ casa: Casa) async throws -> Bool {
     let avance = Avance()
-    let informe = try await casa.ventanilla.importar(
+    let informe = try await casa.ventanilla.importador.importar(
       ejemplos: try leer(archivo), reloj: casa.reloj, cada: { if detalle { try? Salida.json($0) } },
       progreso: { avance.decir("textos importados: \($0)") })
     avance.terminar()

@@ -31,7 +31,7 @@ struct ComandoIndicadores: AsyncParsableCommand {
 
   func run() async throws {
     try await casa.abierta(yaConDatos: true) { casa in
-      let i = try await casa.ventanilla.indicadores(al: al ?? casa.reloj().fecha)
+      let i = try await casa.ventanilla.plan.indicadores(al: al ?? casa.reloj().fecha)
       if json { try Salida.json(i) } else { Salida.imprimir(Self.texto(i, casa.configuracion.plan)) }
     }
   }

@@ -29,7 +29,7 @@ struct Rebotar: AsyncParsableCommand {
     }
     let casa = try await Casa.abrir(casa)
     let causa = "El correo volvió: su servidor no pudo entregarlo\(informe.status.map { " (\($0))" } ?? "")."
-    let anotado = try await casa.ventanilla.rebotar(mensaje: informe.messageID, causa: causa, casa.reloj())
+    let anotado = try await casa.ventanilla.correspondencia.rebotar(mensaje: informe.messageID, causa: causa, casa.reloj())
     await casa.cerrar()
     guard anotado else {
       FileHandle.standardError.write(Data("El mensaje \(informe.messageID) no existe o ya estaba resuelto.\n".utf8))

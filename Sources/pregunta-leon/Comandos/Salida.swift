@@ -1,4 +1,5 @@
 import ArgumentParser
+import Comun
 import Domain
 import Foundation
 import Logging
@@ -12,9 +13,7 @@ enum Salida {
 
   /// One line of JSON, keys in order.
   static func json(_ valor: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    FileHandle.standardOutput.write(try encoder.encode(valor) + Data("\n".utf8))
+    FileHandle.standardOutput.write(try SortedJSON.data(valor) + Data("\n".utf8))
   }
 
   /// What a person reads when something was refused.

@@ -5,7 +5,6 @@ import Foundation
 import Hummingbird
 import Logging
 import ServiceLifecycle
-import Storage
 import Ventanilla
 
 /// `pregunta-leon serve`: pages, API and, unless told otherwise, the worker.
@@ -48,7 +47,7 @@ struct Servir: AsyncParsableCommand {
       casa: casa, medidas: medidas, direccion: .hostname(servicio.metricas.host, port: puertoInterno ?? servicio.metricas.puerto))
     // Shut down in reverse: the server stops taking work first, the worker after it.
     var servicios: [any Service] = [Vigia(fatal: casa.fatal), interno.aplicacion]
-    if !sinTrabajos { servicios.append(TrabajadorComoServicio(trabajador: casa.trabajador())) }
+    if !sinTrabajos { servicios.append(WorkerService(worker: casa.worker())) }
     servicios.append(aplicacion)
     let grupo = ServiceGroup(
       configuration: ServiceGroupConfiguration(
@@ -64,7 +63,7 @@ struct Servir: AsyncParsableCommand {
 
   /// Whoever starts the service learns whom nobody will tell anything.
   private func decirSinAviso(_ casa: Casa) async {
-    guard let sin = try? await casa.ventanilla.dependenciasSinAviso(), !sin.isEmpty else { return }
+    guard let sin = try? await casa.ventanilla.correspondencia.dependenciasSinAviso(), !sin.isEmpty else { return }
     let correo = casa.configuracion.servicio.correo == nil ? " No hay servidor de correo configurado («correo» en servicio.yaml)." : ""
     let texto = "Aviso: \(sin.count) dependencias no reciben avisos de sus turnos: \(sin.map(\.clave).joined(separator: ", ")).\(correo)\n"
     FileHandle.standardError.write(Data(texto.utf8))
@@ -72,9 +71,9 @@ struct Servir: AsyncParsableCommand {
 
   /// At the first start there is nobody to make accounts: the first administrator's token goes to the terminal.
   private func primeraCuenta(_ casa: Casa) async throws -> String? {
-    guard try await casa.ventanilla.usuarios(despuesDe: "", limite: 1, por: .sistema).isEmpty else { return nil }
+    guard try await casa.ventanilla.cuentas.usuarios(despuesDe: "", limite: 1, por: .sistema).isEmpty else { return nil }
     do {
-      return try await casa.ventanilla.crearUsuario(
+      return try await casa.ventanilla.cuentas.crearUsuario(
         id: "admin", nombre: "Administración", rol: .admin, dependencia: nil, por: .sistema, casa.reloj()
       ).ficha
     } catch let falla as Falla where falla.codigo == .yaExiste {

@@ -18,7 +18,7 @@ struct Trabajar: AsyncParsableCommand {
     registro.logLevel = .warning
     let casa = try await Casa.abrir(casa, registro: registro)
     print("Trabajos en marcha sobre \(casa.carpeta.datos)")
-    let servicios: [any Service] = [Vigia(fatal: casa.fatal), TrabajadorComoServicio(trabajador: casa.trabajador())]
+    let servicios: [any Service] = [Vigia(fatal: casa.fatal), WorkerService(worker: casa.worker())]
     let grupo = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: servicios.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: registro))

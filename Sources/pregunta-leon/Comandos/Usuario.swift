@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Storage
 import Ventanilla
 
 /// `pregunta-leon usuario`: accounts, from the server's own terminal.
@@ -74,7 +73,7 @@ extension ComandoUsuario {
 
     func run() async throws {
       try await casa.abierta { casa in
-        let (usuario, ficha) = try await casa.ventanilla.crearUsuario(
+        let (usuario, ficha) = try await casa.ventanilla.cuentas.crearUsuario(
           id: id, nombre: nombre, correo: correo, rol: rol, dependencia: dependencia, por: .sistema, casa.reloj())
         try ComandoUsuario.imprimir(
           Alta(id: usuario.id, rol: usuario.rol, ficha: ficha, url: "/entrar?ficha=\(ficha)"),
@@ -99,9 +98,9 @@ extension ComandoUsuario {
 
     func run() async throws {
       try await casa.abierta(yaConDatos: true) { casa in
-        let ficha = try await casa.ventanilla.emitirFicha(
+        let ficha = try await casa.ventanilla.cuentas.emitirFicha(
           .acceso, usuario: id, dias: 1, etiqueta: "otra entrada", por: .sistema, casa.reloj())
-        let usuario = try await casa.engine.read { [id] in try Usuarios.find($0, id: id) }
+        let usuario = try await casa.ventanilla.cuentas.usuario(id, por: .sistema)
         try ComandoUsuario.imprimir(
           Alta(id: id, rol: usuario?.rol ?? "", ficha: ficha, url: "/entrar?ficha=\(ficha)"),
           sitio: casa.configuracion.servicio.sitio, json: json)
@@ -135,7 +134,7 @@ extension ComandoUsuario {
 
     func run() async throws {
       try await casa.abierta(yaConDatos: true) { casa in
-        let token = try await casa.ventanilla.emitirFicha(
+        let token = try await casa.ventanilla.cuentas.emitirFicha(
           .portador, usuario: id, dias: dias, etiqueta: etiqueta, por: .sistema, casa.reloj())
         if json { try Salida.json(["token": token]) } else { Salida.imprimir(token) }
       }
@@ -151,9 +150,9 @@ extension ComandoUsuario {
 
     func run() async throws {
       try await casa.abierta(yaConDatos: true) { casa in
-        var todos: [Usuario] = []
+        var todos: [Cuenta] = []
         while true {
-          let pagina = try await casa.ventanilla.usuarios(despuesDe: todos.last?.id ?? "", limite: 200, por: .sistema)
+          let pagina = try await casa.ventanilla.cuentas.usuarios(despuesDe: todos.last?.id ?? "", limite: 200, por: .sistema)
           todos += pagina
           if pagina.count < 200 { break }
         }
@@ -183,7 +182,7 @@ extension ComandoUsuario {
 
     func run() async throws {
       try await casa.abierta(yaConDatos: true) { casa in
-        try await casa.ventanilla.desactivar(usuario: id, por: .sistema, casa.reloj())
+        try await casa.ventanilla.cuentas.desactivar(usuario: id, por: .sistema, casa.reloj())
         if json { try Salida.json(["id": id]) } else { Salida.imprimir("La cuenta \(id) quedó desactivada.") }
       }
     }

@@ -28,7 +28,8 @@ extension Casa {
     let galleta = GalletaDeSesion(segura: servicio.sitio.hasPrefix("https://"))
     let (ventanilla, reloj) = (ventanilla, reloj)
     let autenticacion = Autenticacion(
-      ficha: { try await ventanilla.actor(portador: $0, reloj()) }, sesion: { try await ventanilla.actor(sesion: $0, reloj()) },
+      ficha: { try await ventanilla.cuentas.actor(portador: $0, reloj()) },
+      sesion: { try await ventanilla.cuentas.actor(sesion: $0, reloj()) },
       galleta: galleta)
     let cliente = DireccionDelCliente(proxies: servicio.proxies)
     let rutas = API(ventanilla: ventanilla, reloj: reloj, enviar: enviar, direccion: cliente.de).rutas
@@ -45,9 +46,9 @@ extension Casa {
 
   private func salud(_ enrutador: Enrutador) {
     enrutador.router.get("/livez") { _, _ in Response.texto("ok\n") }
-    let engine = engine
+    let ventanilla = ventanilla
     enrutador.router.get("/readyz") { _, _ in
-      try await engine.ping()
+      try await ventanilla.ping()
       return Response.texto("ok\n")
     }
   }

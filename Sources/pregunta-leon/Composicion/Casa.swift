@@ -38,8 +38,8 @@ struct Casa: Sendable {
     let ventanilla = Ventanilla(
       engine: motores.casos, llaves: llaves, maestra: motores.maestra, normas: configuracion.normas,
       filtro: Filtro(dependencias: configuracion.dependencias), registro: registro)
-    if !vacia { try await ventanilla.fijarNormas(reloj()) }
-    try await ventanilla.ponerAlDia(.turnos)
+    if !vacia { try await ventanilla.reglamento.fijarNormas(reloj()) }
+    try await ventanilla.ponerAlDia()
     return Casa(
       configuracion: configuracion, engine: motores.casos, motorDeLlaves: motores.llaves, llaves: llaves, ventanilla: ventanilla,
       sender: try HTTPSender(.init(configuracion), logger: registro),
@@ -49,13 +49,13 @@ struct Casa: Sendable {
 
   var enviar: Enviar { EnviosPorRed.enviar(por: sender) }
 
-  func trabajador() -> Trabajador {
-    var opciones = Trabajador.Opciones()
-    opciones.corredor.owner = ProcesoPropio.nombre
-    opciones.corredor.isAlive = ProcesoPropio.vive
+  func worker() -> Worker {
+    var options = Worker.Options()
+    options.runner.owner = ProcesoPropio.nombre
+    options.runner.isAlive = ProcesoPropio.vive
     let cartas = correo.flatMap { sender in configuracion.servicio.correo.map { CorreosPorRed.enviar(por: sender, $0) } }
-    return Trabajador(
-      ventanilla: ventanilla, enviar: enviar, enviarCorreo: cartas, reloj: reloj, opciones: opciones, registro: registro)
+    return Worker(
+      ventanilla: ventanilla, enviar: enviar, enviarCorreo: cartas, reloj: reloj, options: options, registro: registro)
   }
 
   func cerrar() async {

@@ -44,7 +44,7 @@ enum EnviosPorRed {
       tiempos: tiempos(resultado.timings), sigue: sigue(decision))
   }
 
-  private static func tiempos(_ t: DeliveryTimings) -> EntregaIntento.Tiempos {
+  private static func tiempos(_ t: DeliveryTimings) -> TiemposDeEnvio {
     func hubo(_ milisegundos: Int) -> Int64? { milisegundos == 0 ? nil : Int64(milisegundos) }
     return .init(
       nombre: Int64(t.name), conexion: hubo(t.connected), cifrado: hubo(t.encrypted), primerByte: hubo(t.firstByte))

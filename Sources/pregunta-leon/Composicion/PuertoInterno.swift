@@ -1,3 +1,4 @@
+import Comun
 import Domain
 import Foundation
 import Hummingbird
@@ -42,8 +43,8 @@ struct PuertoInterno: Sendable {
       return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: texto)))
     }
     router.get("/diagnostico") { _, _ in
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+      let encoder = SortedJSON.encoder()
+      encoder.outputFormatting.insert(.prettyPrinted)
       let cuerpo = try encoder.encode(try await diagnostico())
       return Response(
         status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: ByteBuffer(bytes: cuerpo)))
@@ -54,13 +55,10 @@ struct PuertoInterno: Sendable {
 
   func diagnostico() async throws -> Diagnostico {
     let ahora = casa.reloj()
-    let (trabajos, muertos) = try await casa.engine.read { db in
-      (try JobQueue.depth(db, now: ahora.micros), try JobQueue.dead(db, limit: 20))
-    }
+    let estado = try await casa.ventanilla.trabajos.estado(ahora)
     return Diagnostico(
-      version: Version.actual, reloj: ahora, casos: try await casa.engine.health(), llaves: try await casa.motorDeLlaves.health(),
-      trabajos: trabajos,
-      muertos: muertos.map {
+      version: Version.actual, reloj: ahora, casos: estado.casos, llaves: estado.llaves, trabajos: estado.trabajos,
+      muertos: estado.muertos.map {
         Muerto(id: $0.id, tipo: $0.kind, intentos: $0.attempts, causa: $0.cause, cuando: Instante(micros: $0.diedAt))
       },
       reglasSinVerificar: casa.configuracion.reglas.porVerificar.map(\.id))
@@ -68,9 +66,9 @@ struct PuertoInterno: Sendable {
 
   /// What is asked of the databases when somebody looks, rather than counted all the time.
   private func enVivo() async throws -> String {
-    let ahora = casa.reloj().micros
-    let trabajos = try await casa.engine.read { try JobQueue.depth($0, now: ahora) }
-    let salud = try await casa.engine.health()
+    let momento = casa.reloj()
+    let (estado, ahora) = (try await casa.ventanilla.trabajos.estado(momento), momento.micros)
+    let (trabajos, salud) = (estado.trabajos, estado.casos)
     var lineas = ["# TYPE trabajos_en_cola gauge"]
     for t in trabajos {
       for (estado, cuantos) in [("listos", t.ready), ("programados", t.scheduled), ("en_curso", t.running), ("muertos", t.dead)] {

@@ -98,8 +98,6 @@ import Testing
         #expect(hits == [1, 2, 1, 1])
         #expect(try Throttle.count(db, key: "a", window: 0) == 2)
         #expect(try Throttle.purge(db, before: 60) == 2)
-        try Throttle.reset(db, key: "a")
-        #expect(try Throttle.count(db, key: "a", window: 60) == 0)
       }
     }
   }

@@ -24,7 +24,7 @@ import Testing
         return try await group.compactMap(\.self).reduce(into: []) { $0.append($1) }
       }
       #expect(given.sorted() == Array(1...2000))
-      #expect(try await engine.read { db in try Consecutivos.last(db, serie: "SAI-2026") } == 2000)
+      #expect(try await engine.write { db in try Consecutivos.next(db, serie: "SAI-2026") } == 2001)
       let health = try await engine.health()
       #expect(health.commits < health.closures / 4, "writes were not gathered: \(health)")
     }

@@ -144,21 +144,21 @@ import Testing
   }
 
   @Test(arguments: EngineCase.all)
-  func `snoozing costs no attempt; cancelling reaches only what waits; purging keeps the dead longer`(
+  func `snoozing costs no attempt; purging keeps the dead longer`(
     _ engine: EngineCase
   ) async throws {
     try await withEngine(engine) { engine in
-      let id = try #require(try await enqueue(engine, attempts: 1))
+      _ = try #require(try await enqueue(engine, attempts: 1))
       let job = try #require(try await claim(engine, now: 0).first)
-      #expect(try await engine.write { db in try JobQueue.cancelPending(db, id: id, reason: "x", now: 0) } == false)
       #expect(try await engine.write { db in try JobQueue.snooze(db, job.lease, runAt: 100) })
       let again = try #require(try await claim(engine, now: 100).first)
       #expect(again.attempt == 1)
       #expect(try await engine.write { db in try JobQueue.fail(db, again.lease, cause: "x", now: 100, jitter: 0) })
-      let other = try #require(try await enqueue(engine))
-      #expect(try await engine.write { db in try JobQueue.cancelPending(db, id: other, reason: "x", now: 100) })
       let depth = try await engine.read { db in try JobQueue.depth(db, now: 100) }
       #expect(depth == [JobDepth(kind: "k", ready: 0, scheduled: 0, running: 0, dead: 1, oldestDue: nil)])
+      _ = try #require(try await enqueue(engine))
+      let done = try #require(try await claim(engine, now: 100).first)
+      #expect(try await engine.write { db in try JobQueue.complete(db, done.lease, now: 100) })
       #expect(try await engine.write { db in try JobQueue.purge(db, before: 101, deadBefore: 100) } == 1)
       #expect(try await engine.write { db in try JobQueue.purge(db, before: 101, deadBefore: 101) } == 1)
     }

@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: ["2026-04-14T10:00:00-06:00", "2026-01-05T00:10:00-06:00", "2026-04-15T07:00:00-06:00", "2026-03-01T23:59:00-06:00"])
   func `la demostración deja casos en cada estado, cualquier día`(_ reloj: String) async throws {
     try await CasaDePrueba.prestada(reloj: reloj) { p in
-      try await p.casa.ventanilla.marcarDeEjemplo(p.casa.reloj())
+      try await p.casa.ventanilla.importador.marcarDeEjemplo(p.casa.reloj())
       #expect(try await PersonasDeEjemplo.crear(p.casa).count == 9)
       #expect(try await CasosDeEjemplo.crear(p.casa).count == 19)
       let estados = Set(try await p.textos("SELECT DISTINCT estado FROM expedientes"))
@@ -30,7 +30,7 @@ import Testing
 
   @Test func `un respaldo vuelve, sin los textos de quien ya no tiene llave`() async throws {
     try await CasaDePrueba.prestada { p in
-      try await p.casa.ventanilla.marcarDeEjemplo(p.casa.reloj())
+      try await p.casa.ventanilla.importador.marcarDeEjemplo(p.casa.reloj())
       _ = try await CasosDeEjemplo.crear(p.casa)
       let respaldo = p.carpeta + "/respaldo"
       let opciones = ["--config", CasaDePrueba.config, "--datos", p.carpeta]
@@ -59,7 +59,7 @@ import Testing
 
   @Test func `los datos abiertos no llevan textos ni personas`() async throws {
     try await CasaDePrueba.prestada { p in
-      try await p.casa.ventanilla.marcarDeEjemplo(p.casa.reloj())
+      try await p.casa.ventanilla.importador.marcarDeEjemplo(p.casa.reloj())
       _ = try await CasosDeEjemplo.crear(p.casa)
       let salida = p.carpeta + "/abiertos"
       let opciones = ["--config", CasaDePrueba.config, "--datos", p.carpeta, "--salida", salida]

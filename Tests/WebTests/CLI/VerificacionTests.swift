@@ -17,7 +17,7 @@ import Testing
 
   @Test func `un cambio en cualquier columna de un evento se halla y se nombra`() async throws {
     try await CasaDePrueba.prestada { p in
-      try await p.casa.ventanilla.marcarDeEjemplo(p.casa.reloj())
+      try await p.casa.ventanilla.importador.marcarDeEjemplo(p.casa.reloj())
       _ = try await CasosDeEjemplo.crear(p.casa)
       #expect(try await p.verificar().intacto)
       let filas = try await p.casa.engine.read { db in
@@ -51,7 +51,7 @@ import Testing
     ("INSERT INTO busqueda (rowid, raices) VALUES (999999, 'de nadie')", "busqueda"),
   ]) func `una fila que no sale de sus eventos se nombra`(_ sql: String, _ tabla: String) async throws {
     try await CasaDePrueba.prestada { p in
-      try await p.casa.ventanilla.marcarDeEjemplo(p.casa.reloj())
+      try await p.casa.ventanilla.importador.marcarDeEjemplo(p.casa.reloj())
       _ = try await CasosDeEjemplo.crear(p.casa)
       try await p.alterar(sql)
       let informe = try await p.verificar()
@@ -62,7 +62,7 @@ import Testing
 
   @Test func `una llave destruida no es una diferencia`() async throws {
     try await CasaDePrueba.prestada { p in
-      let r = try await p.casa.ventanilla.presentar(
+      let r = try await p.casa.ventanilla.casos.presentar(
         Presentar(tipo: .acceso, texto: "¿Cuánto costó el bacheo?"), Orden(actor: .ciudadano, ahora: p.casa.reloj()))
       let llave = try await p.textos("SELECT llave FROM expedientes WHERE id = '\(r.expediente.id)'")
       _ = try await p.casa.llaves.destroy(llave[0])

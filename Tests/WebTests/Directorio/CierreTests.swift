@@ -14,21 +14,22 @@ extension CasaDePrueba {
   }
 
   func enlace(_ id: String, _ dependencia: String) async throws -> String {
-    _ = try await casa.ventanilla.crearUsuario(
+    _ = try await casa.ventanilla.cuentas.crearUsuario(
       id: id, nombre: id, correo: "\(id)@leon.gob.mx", rol: .enlace, dependencia: dependencia, por: .sistema, Self.dia("2026-04-14"))
-    return try await casa.ventanilla.emitirFicha(.portador, usuario: id, dias: 9, etiqueta: "x", por: .sistema, Self.dia("2026-04-14"))
+    return try await casa.ventanilla.cuentas.emitirFicha(
+      .portador, usuario: id, dias: 9, etiqueta: "x", por: .sistema, Self.dia("2026-04-14"))
   }
 
   @discardableResult
   func cerrar(_ clave: String, _ sucesora: String?, _ cuentas: DestinoDeCuentas? = .mover) async throws -> FichaDeDependencia {
-    let ensayo = try await casa.ventanilla.ensayarCierre(clave, sucesora: sucesora, Self.ada)
-    return try await casa.ventanilla.cerrar(
+    let ensayo = try await casa.ventanilla.directorio.ensayarCierre(clave, sucesora: sucesora, Self.ada)
+    return try await casa.ventanilla.directorio.cerrar(
       clave, .init(sucesora: sucesora, cuentas: cuentas, motivo: "Acuerdo 7/2026", ensayo: ensayo.ensayo), Self.orden())
   }
 
   func traspasar(lote: Int = 500) async throws -> Int {
     var pasos = 1
-    while try await casa.ventanilla.avanzarTraspaso(Self.dia("2026-04-14", 810 + pasos), lote: lote) { pasos += 1 }
+    while try await casa.ventanilla.directorio.avanzarTraspaso(Self.dia("2026-04-14", 810 + pasos), lote: lote) { pasos += 1 }
     return pasos
   }
 }
@@ -62,7 +63,7 @@ extension CasaDePrueba {
       let casos = try await casos(p)
       let abiertos = ["enviado", "aceptado", "atendido", "devuelto", "conLaSucesora"].compactMap { casos[$0] }
       let eventos = try await p.contar("SELECT COUNT(*) FROM eventos")
-      let ensayo = try await p.casa.ventanilla.ensayarCierre("DGOP", sucesora: "DGDU", CasaDePrueba.ada)
+      let ensayo = try await p.casa.ventanilla.directorio.ensayarCierre("DGOP", sucesora: "DGDU", CasaDePrueba.ada)
       #expect(ensayo.turnos == 5 && ensayo.casos == 5 && ensayo.siguiente == nil)
       #expect(Set(ensayo.lista.map(\.folio)) == Set(abiertos.map(\.description)))
       #expect(try await p.contar("SELECT COUNT(*) FROM eventos") == eventos)
@@ -73,10 +74,10 @@ extension CasaDePrueba {
       #expect(!ficha.dependencia.activa && ficha.dependencia.sucesora == "DGDU")
       // Before its turn comes no case has changed, and afterwards nothing is done twice.
       #expect(try await p.expediente(abiertos[0]).turno(1)?.dependencia == "DGOP")
-      #expect(try await p.casa.ventanilla.avanceDelTraspaso() == .init(de: "DGOP", a: "DGDU", casos: 5, hechos: 0))
+      #expect(try await p.casa.ventanilla.directorio.avanceDelTraspaso() == .init(de: "DGOP", a: "DGDU", casos: 5, hechos: 0))
       #expect(try await p.traspasar(lote: 2) == 3)
-      #expect(try await p.casa.ventanilla.avanceDelTraspaso() == nil)
-      #expect(try await p.casa.ventanilla.avanzarTraspaso(CasaDePrueba.dia("2026-04-14", 850)) == false)
+      #expect(try await p.casa.ventanilla.directorio.avanceDelTraspaso() == nil)
+      #expect(try await p.casa.ventanilla.directorio.avanzarTraspaso(CasaDePrueba.dia("2026-04-14", 850)) == false)
 
       for (caso, folio) in casos {
         let e = try await p.expediente(folio)
@@ -93,7 +94,7 @@ extension CasaDePrueba {
       let datos = try await p.casa.engine.read { try DatosAbiertos.acceso($0, despuesDe: "", limite: 100) }.map(\.1)
       #expect(datos.first { $0.folio == casos["desistida"]?.description }?.dependencias.contains("DGOP") == true)
       #expect(p.casa.ventanilla.normas.directorio["DGOP"]?.nombre == "Dirección General de Obra Pública")
-      let (caso, historia) = try await p.casa.ventanilla.expediente(folio: abiertos[0], CasaDePrueba.tere)
+      let (caso, historia) = try await p.casa.ventanilla.casos.expediente(folio: abiertos[0], CasaDePrueba.tere)
       let lineas = historia.compactMap { LineaDeTiempo($0, de: caso, para: .unidad) }.map(\.enPalabras)
       #expect(lineas.contains("Se turnó a DGOP.") && lineas.contains { $0.hasPrefix("El turno de DGOP pasó a DGDU (Acuerdo 7/2026)") })
     }
@@ -104,15 +105,15 @@ extension CasaDePrueba {
       let folios = try await p.presentar(9)
       for folio in folios { try await p.dar(Turnar(turnos: [.init(dependencia: "DGOP")]), folio, CasaDePrueba.ana) }
       try await p.cerrar("DGOP", "DGDU", .cerrar)
-      #expect(try await p.casa.ventanilla.avanzarTraspaso(CasaDePrueba.dia("2026-04-14", 811), lote: 4))
+      #expect(try await p.casa.ventanilla.directorio.avanzarTraspaso(CasaDePrueba.dia("2026-04-14", 811), lote: 4))
       // Another process, which finds the job in the queue and what is left of it in the database.
       let otra = try await Casa.abrir(CasaDePrueba.opciones(p.carpeta, reloj: "2026-04-14T14:00:00-06:00"))
-      #expect(try await otra.trabajador().ronda() > 0)
+      #expect(try await otra.worker().round() > 0)
       await otra.cerrar()
       for folio in folios { #expect(try await p.expediente(folio).turno(1)?.dependencia == "DGDU") }
       #expect(try await p.contar("SELECT COUNT(*) FROM eventos WHERE tipo = 'turno.traspasado'") == 9)
       #expect(try await p.contar("SELECT hechos FROM traspasos") == 9)
-      #expect(try await p.casa.ventanilla.avanceDelTraspaso() == nil)
+      #expect(try await p.casa.ventanilla.directorio.avanceDelTraspaso() == nil)
       #expect(try await p.verificar().intacto)
     }
   }
@@ -120,17 +121,17 @@ extension CasaDePrueba {
   @Test func `a closed one is turned to no more, suggested no more, and what was its finds the successor`() async throws {
     try await CasaDePrueba.prestada { p in
       let texto = "¿cuántos baches se taparon en mi calle?"
-      #expect(try await p.casa.ventanilla.sugerir(texto).1.lista.first?.clave == "DGOP")
+      #expect(try await p.casa.ventanilla.filtro.sugerir(texto).1.lista.first?.clave == "DGOP")
       try await p.cerrar("DGOP", "DGMOV", nil)
       for pregunta in [texto, "costo de las luminarias", "pavimentación", "Dirección General de Obra Pública", "DGOP"] {
-        #expect(try await !p.casa.ventanilla.sugerir(pregunta).1.lista.contains { $0.clave == "DGOP" }, "\(pregunta)")
+        #expect(try await !p.casa.ventanilla.filtro.sugerir(pregunta).1.lista.contains { $0.clave == "DGOP" }, "\(pregunta)")
       }
-      #expect(try await p.casa.ventanilla.sugerir(texto).1.lista.first?.clave == "DGMOV")
+      #expect(try await p.casa.ventanilla.filtro.sugerir(texto).1.lista.first?.clave == "DGMOV")
       let folio = try await p.presentar(1)[0]
       await rechaza(.valorInvalido) { try await p.dar(Turnar(turnos: [.init(dependencia: "DGOP")]), folio, CasaDePrueba.ana) }
       try await p.dar(Turnar(turnos: [.init(dependencia: "DGMOV")]), folio, CasaDePrueba.ana)
       await rechaza(.valorInvalido) { _ = try await p.enlace("nueva", "DGOP") }
-      #expect(try await p.casa.ventanilla.dependenciasSinAviso().contains { $0.clave == "DGOP" } == false)
+      #expect(try await p.casa.ventanilla.correspondencia.dependenciasSinAviso().contains { $0.clave == "DGOP" } == false)
     }
   }
 
@@ -140,20 +141,20 @@ extension CasaDePrueba {
       let ficha = try await p.enlace("ema", "DGOP")
       let folio = try await p.presentar(1)[0]
       try await p.dar(Turnar(turnos: [.init(dependencia: "DGOP")]), folio, CasaDePrueba.ana)
-      var obra = try await p.casa.ventanilla.dependencia("DGOP")
+      var obra = try await p.casa.ventanilla.directorio.dependencia("DGOP")
       obra.dependencia.enlace = "obra@leon.gob.mx"
-      _ = try await p.casa.ventanilla.editar("DGOP", como: obra.dependencia, CasaDePrueba.orden())
-      let ensayo = try await p.casa.ventanilla.ensayarCierre("DGOP", sucesora: "DGDU", CasaDePrueba.ada)
+      _ = try await p.casa.ventanilla.directorio.editar("DGOP", como: obra.dependencia, CasaDePrueba.orden())
+      let ensayo = try await p.casa.ventanilla.directorio.ensayarCierre("DGOP", sucesora: "DGDU", CasaDePrueba.ada)
       #expect(ensayo.cuentas == ["ema"] && ensayo.contactos == ["obra@leon.gob.mx"] && ensayo.pideDestino)
       await rechaza(.faltaDato) { try await p.cerrar("DGOP", "DGDU", nil) }
       try await p.cerrar("DGOP", "DGDU", destino)
       _ = try await p.traspasar()
-      let ema = try await p.casa.ventanilla.actor(portador: ficha, CasaDePrueba.dia("2026-04-14", 900))
-      let sucesora = try await p.casa.ventanilla.dependencia("DGDU").dependencia
+      let ema = try await p.casa.ventanilla.cuentas.actor(portador: ficha, CasaDePrueba.dia("2026-04-14", 900))
+      let sucesora = try await p.casa.ventanilla.directorio.dependencia("DGDU").dependencia
       switch destino {
       case .mover:
         #expect(ema?.dependencia == "DGDU" && sucesora.enlaces == ["obra@leon.gob.mx"])
-        #expect(try await p.casa.ventanilla.expediente(folio: folio, try #require(ema)).0.alcanza("DGDU"))
+        #expect(try await p.casa.ventanilla.casos.expediente(folio: folio, try #require(ema)).0.alcanza("DGDU"))
       case .cerrar:
         #expect(ema == nil && sucesora.enlaces.isEmpty)
       }
@@ -165,37 +166,39 @@ extension CasaDePrueba {
     try await CasaDePrueba.prestada { p in
       let folios = try await p.presentar(2)
       try await p.dar(Turnar(turnos: [.init(dependencia: "DGOP")]), folios[0], CasaDePrueba.ana)
-      let ensayo = try await p.casa.ventanilla.ensayarCierre("DGOP", sucesora: "DGDU", CasaDePrueba.ada)
+      let ensayo = try await p.casa.ventanilla.directorio.ensayarCierre("DGOP", sucesora: "DGDU", CasaDePrueba.ada)
       func cerrar(_ ensayo: String, _ sucesora: String?, _ p: CasaDePrueba, version: Int64? = nil) async throws {
-        _ = try await p.casa.ventanilla.cerrar(
+        _ = try await p.casa.ventanilla.directorio.cerrar(
           "DGOP", .init(sucesora: sucesora, cuentas: .cerrar, motivo: "x", ensayo: ensayo), CasaDePrueba.orden(version: version))
       }
       try await p.dar(Turnar(turnos: [.init(dependencia: "DGOP")]), folios[1], CasaDePrueba.ana)
       await rechaza(.estadoNoPermite) { try await cerrar(ensayo.ensayo, "DGDU", p) }
-      let sin = try await p.casa.ventanilla.ensayarCierre("DGOP", sucesora: nil, CasaDePrueba.ada)
+      let sin = try await p.casa.ventanilla.directorio.ensayarCierre("DGOP", sucesora: nil, CasaDePrueba.ada)
       await rechaza(.faltaDato) { try await cerrar(sin.ensayo, nil, p) }
-      let nuevo = try await p.casa.ventanilla.ensayarCierre("DGOP", sucesora: "DGDU", CasaDePrueba.ada)
+      let nuevo = try await p.casa.ventanilla.directorio.ensayarCierre("DGOP", sucesora: "DGDU", CasaDePrueba.ada)
       await rechaza(.estadoNoPermite) { try await cerrar(nuevo.ensayo, "SAPAL", p) }
       await rechaza(.versionDistinta) { try await cerrar(nuevo.ensayo, "DGDU", p, version: 1) }
       let eventos = try await p.contar("SELECT COUNT(*) FROM eventos WHERE stream = 'NORMAS-directorio'")
-      let version = try await p.casa.ventanilla.dependencia("DGOP").version
+      let version = try await p.casa.ventanilla.directorio.dependencia("DGOP").version
       try await cerrar(nuevo.ensayo, "DGDU", p, version: version)
       #expect(try await p.contar("SELECT COUNT(*) FROM eventos WHERE stream = 'NORMAS-directorio'") == eventos + 1)
       await rechaza(.estadoNoPermite) { try await cerrar(nuevo.ensayo, "DGDU", p) }
-      await rechaza(.valorInvalido) { _ = try await p.casa.ventanilla.ensayarCierre("SAPAL", sucesora: "DGOP", CasaDePrueba.ada) }
+      await rechaza(.valorInvalido) {
+        _ = try await p.casa.ventanilla.directorio.ensayarCierre("SAPAL", sucesora: "DGOP", CasaDePrueba.ada)
+      }
       // The successor keeps its place until what it receives has arrived.
       await rechaza(.enProceso) { try await p.cerrar("DGDU", "IMPLAN", .cerrar) }
       _ = try await p.traspasar()
       try await p.cerrar("DGDU", "IMPLAN", .cerrar)
       _ = try await p.traspasar()
       #expect(try await p.expediente(folios[0]).turno(1)?.dependencia == "IMPLAN")
-      await rechaza(.prohibido) { _ = try await p.casa.ventanilla.ensayarCierre("SAPAL", sucesora: nil, CasaDePrueba.tere) }
+      await rechaza(.prohibido) { _ = try await p.casa.ventanilla.directorio.ensayarCierre("SAPAL", sucesora: nil, CasaDePrueba.tere) }
     }
   }
 
   @Test func `another part for a dependencia that has one already is its second turno`() async throws {
     try await CasaDePrueba.prestada { p in
-      let r = try await p.casa.ventanilla.presentar(
+      let r = try await p.casa.ventanilla.casos.presentar(
         Presentar(tipo: .acceso, texto: "Dos cosas", partes: ["Gasto", "Contratos"], canal: .oficina, medio: .estrados),
         Orden(actor: CasaDePrueba.ana, ahora: CasaDePrueba.dia("2026-04-14")))
       try await p.dar(Turnar(turnos: [.init(dependencia: "DGOP", partes: [1])]), r.expediente.folio, CasaDePrueba.ana)

@@ -18,24 +18,25 @@ import Testing
     func abrir() async throws -> Casa { try await Casa.abrir(CasaDePrueba.opciones(carpeta)) }
     var casa = try await abrir()
     let deConfig = casa.configuracion.dependencias
-    #expect(try await casa.ventanilla.directorio().map(\.dependencia) == deConfig)
-    #expect(try await casa.ventanilla.directorio().map(\.version) == (1...Int64(deConfig.count)).map { $0 })
-    let ficha = try await casa.ventanilla.agregar(nueva(), CasaDePrueba.orden())
+    #expect(try await casa.ventanilla.directorio.todas().map(\.dependencia) == deConfig)
+    #expect(try await casa.ventanilla.directorio.todas().map(\.version) == (1...Int64(deConfig.count)).map { $0 })
+    let ficha = try await casa.ventanilla.directorio.agregar(nueva(), CasaDePrueba.orden())
     #expect(ficha.version == Int64(deConfig.count) + 1)
-    var obra = try await casa.ventanilla.dependencia("DGOP").dependencia
+    var obra = try await casa.ventanilla.directorio.dependencia("DGOP").dependencia
     obra.nombre = "Obra Pública y Alumbrado"
     obra.plazoInterno = 2
-    let editada = try await casa.ventanilla.editar("DGOP", como: obra, CasaDePrueba.orden())
+    let editada = try await casa.ventanilla.directorio.editar("DGOP", como: obra, CasaDePrueba.orden())
     #expect(editada.actor == "ada" && editada.version == ficha.version + 1)
     await casa.cerrar()
     casa = try await abrir()
-    #expect(casa.ventanilla.normas.directorio["DGOP"]?.nombre == "Obra Pública y Alumbrado" && casa.ventanilla.porAplicar.isEmpty)
-    #expect(try await casa.ventanilla.sugerir("cuántos perritos se adoptaron").1.lista.first?.clave == "DGANIMAL")
-    let historia = try await casa.ventanilla.historia(deDependencia: "DGOP", CasaDePrueba.tere)
+    #expect(
+      casa.ventanilla.normas.directorio["DGOP"]?.nombre == "Obra Pública y Alumbrado" && casa.ventanilla.reglamento.porAplicar.isEmpty)
+    #expect(try await casa.ventanilla.filtro.sugerir("cuántos perritos se adoptaron").1.lista.first?.clave == "DGANIMAL")
+    let historia = try await casa.ventanilla.directorio.historia(deDependencia: "DGOP", CasaDePrueba.tere)
     #expect(historia.map(\.tipo) == ["dependencia.editada", "dependencia.agregada"])
-    #expect(historia[0].cambio.campos == ["nombre", "plazoInterno"] && historia[0].actor == "ada" && historia[1].actor == "sistema")
+    #expect(historia[0].campos == ["nombre", "plazoInterno"] && historia[0].actor == "ada" && historia[1].actor == "sistema")
     await rechaza(.prohibido) {
-      _ = try await casa.ventanilla.historia(deDependencia: "DGOP", Actor(id: "ema", rol: .enlace, dependencia: "DGOP"))
+      _ = try await casa.ventanilla.directorio.historia(deDependencia: "DGOP", Actor(id: "ema", rol: .enlace, dependencia: "DGOP"))
     }
     #expect(try await Verificador(casa.ventanilla).verificar().intacto)
     await casa.cerrar()
@@ -45,12 +46,12 @@ import Testing
     try await CasaDePrueba.prestada { p in
       for folio in try await p.presentar(2) { try await p.dar(Turnar(turnos: [.init(dependencia: "DGOP")]), folio, CasaDePrueba.ana) }
       let ventanilla = p.casa.ventanilla
-      let (publico, personal) = (try await ventanilla.directorio(), try await ventanilla.directorio(conTurnos: true))
+      let (publico, personal) = (try await ventanilla.directorio.todas(), try await ventanilla.directorio.todas(conTurnos: true))
       #expect(publico.allSatisfy { $0.turnosAbiertos == nil })
       #expect(personal.allSatisfy { $0.turnosAbiertos == ($0.dependencia.clave == "DGOP" ? 2 : 0) })
       for clave in ["DGOP", "DIF"] {
-        #expect(try await ventanilla.dependencia(clave).turnosAbiertos == nil)
-        #expect(try await ventanilla.dependencia(clave, conTurnos: true).turnosAbiertos == (clave == "DGOP" ? 2 : 0))
+        #expect(try await ventanilla.directorio.dependencia(clave).turnosAbiertos == nil)
+        #expect(try await ventanilla.directorio.dependencia(clave, conTurnos: true).turnosAbiertos == (clave == "DGOP" ? 2 : 0))
       }
     }
   }
@@ -58,33 +59,33 @@ import Testing
   @Test func `a change by another process rules the next comando and the next suggestion of this one`() async throws {
     try await CasaDePrueba.prestada { p in
       let otra = try await Casa.abrir(CasaDePrueba.opciones(p.carpeta))
-      _ = try await otra.ventanilla.agregar(nueva(), CasaDePrueba.orden())
-      let ensayo = try await otra.ventanilla.ensayarCierre("IMJU", sucesora: "DIF", CasaDePrueba.ada)
-      _ = try await otra.ventanilla.cerrar(
+      _ = try await otra.ventanilla.directorio.agregar(nueva(), CasaDePrueba.orden())
+      let ensayo = try await otra.ventanilla.directorio.ensayarCierre("IMJU", sucesora: "DIF", CasaDePrueba.ada)
+      _ = try await otra.ventanilla.directorio.cerrar(
         "IMJU", .init(sucesora: "DIF", cuentas: nil, motivo: "x", ensayo: ensayo.ensayo), CasaDePrueba.orden())
       await otra.cerrar()
       let folio = try await p.presentar(1)[0]
       try await p.dar(Turnar(turnos: [.init(dependencia: "DGANIMAL")]), folio, CasaDePrueba.ana)
       await rechaza(.valorInvalido) { try await p.dar(Turnar(turnos: [.init(dependencia: "IMJU")]), folio, CasaDePrueba.ana) }
-      #expect(try await p.casa.ventanilla.sugerir("becas del instituto de la juventud").1.lista.first?.clave == "DIF")
+      #expect(try await p.casa.ventanilla.filtro.sugerir("becas del instituto de la juventud").1.lista.first?.clave == "DIF")
     }
   }
 
   @Test func `two admins: the second to save is told, and nothing of theirs is written`() async throws {
     try await CasaDePrueba.prestada { p in
-      let vista = try await p.casa.ventanilla.dependencia("SAPAL")
+      let vista = try await p.casa.ventanilla.directorio.dependencia("SAPAL")
       var (una, otra) = (vista.dependencia, vista.dependencia)
       una.palabras.append("garrafones")
       otra.palabras.append("goteras")
-      _ = try await p.casa.ventanilla.editar("SAPAL", como: una, CasaDePrueba.orden(version: vista.version))
+      _ = try await p.casa.ventanilla.directorio.editar("SAPAL", como: una, CasaDePrueba.orden(version: vista.version))
       await rechaza(.versionDistinta) {
-        _ = try await p.casa.ventanilla.editar("SAPAL", como: otra, CasaDePrueba.orden(version: vista.version))
+        _ = try await p.casa.ventanilla.directorio.editar("SAPAL", como: otra, CasaDePrueba.orden(version: vista.version))
       }
-      #expect(try await p.casa.ventanilla.dependencia("SAPAL").dependencia == una)
+      #expect(try await p.casa.ventanilla.directorio.dependencia("SAPAL").dependencia == una)
       // Another's entry is nobody's conflict.
-      var obra = try await p.casa.ventanilla.dependencia("DGOP")
+      var obra = try await p.casa.ventanilla.directorio.dependencia("DGOP")
       obra.dependencia.verificada.toggle()
-      _ = try await p.casa.ventanilla.editar("DGOP", como: obra.dependencia, CasaDePrueba.orden(version: obra.version))
+      _ = try await p.casa.ventanilla.directorio.editar("DGOP", como: obra.dependencia, CasaDePrueba.orden(version: obra.version))
     }
   }
 
@@ -96,13 +97,13 @@ import Testing
           grupo.addTask {
             var d = nueva("NUEVA-\(n)")
             d.nombre += " \(n)"
-            _ = try await p.casa.ventanilla.agregar(d, CasaDePrueba.orden())
+            _ = try await p.casa.ventanilla.directorio.agregar(d, CasaDePrueba.orden())
           }
         }
         try await grupo.waitForAll()
       }
       #expect(try await p.contar("SELECT MAX(version) FROM directorio") == antes + 12)
-      #expect(try await p.casa.ventanilla.directorio().filter { $0.dependencia.clave.hasPrefix("NUEVA") }.count == 12)
+      #expect(try await p.casa.ventanilla.directorio.todas().filter { $0.dependencia.clave.hasPrefix("NUEVA") }.count == 12)
       #expect(try await p.verificar().intacto)
     }
   }
@@ -112,15 +113,15 @@ import Testing
       let orden = Orden(
         actor: CasaDePrueba.ada, ahora: CasaDePrueba.dia("2026-04-14"),
         repeticion: Repeticion(actor: CasaDePrueba.ada, ruta: "POST /api/v1/dependencias", llave: "k1", cuerpo: [1]))
-      let primera = try await p.casa.ventanilla.agregar(nueva(), orden)
-      #expect(try await p.casa.ventanilla.agregar(nueva(), orden) == primera)
+      let primera = try await p.casa.ventanilla.directorio.agregar(nueva(), orden)
+      #expect(try await p.casa.ventanilla.directorio.agregar(nueva(), orden) == primera)
       let eventos = try await p.contar("SELECT COUNT(*) FROM eventos")
-      await rechaza(.yaExiste) { _ = try await p.casa.ventanilla.agregar(nueva(), CasaDePrueba.orden()) }
-      await rechaza(.yaExiste) { _ = try await p.casa.ventanilla.agregar(nueva("OTRA"), CasaDePrueba.orden()) }
+      await rechaza(.yaExiste) { _ = try await p.casa.ventanilla.directorio.agregar(nueva(), CasaDePrueba.orden()) }
+      await rechaza(.yaExiste) { _ = try await p.casa.ventanilla.directorio.agregar(nueva("OTRA"), CasaDePrueba.orden()) }
       await rechaza(.prohibido) {
-        _ = try await p.casa.ventanilla.agregar(nueva("OTRA"), CasaDePrueba.orden(800, version: nil, CasaDePrueba.tere))
+        _ = try await p.casa.ventanilla.directorio.agregar(nueva("OTRA"), CasaDePrueba.orden(800, version: nil, CasaDePrueba.tere))
       }
-      await rechaza(.noEncontrado) { _ = try await p.casa.ventanilla.dependencia("NADA") }
+      await rechaza(.noEncontrado) { _ = try await p.casa.ventanilla.directorio.dependencia("NADA") }
       #expect(try await p.contar("SELECT COUNT(*) FROM eventos") == eventos)
     }
   }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct `Lo que ya está publicado` {
   private func respondida(_ p: CasaDePrueba, _ texto: String, _ sentido: Sentido = .entrega) async throws -> Folio {
     let presentar = Presentar(tipo: .acceso, texto: texto, canal: .oficina, medio: .estrados)
-    let folio = try await p.casa.ventanilla.presentar(
+    let folio = try await p.casa.ventanilla.casos.presentar(
       presentar, Orden(actor: CasaDePrueba.ana, ahora: CasaDePrueba.dia("2026-04-14"))
     ).expediente.folio
     try await p.dar(Responder(sentido: sentido, texto: "Respuesta con el nombre de Rosalinda Quintanar"), folio)
@@ -19,7 +19,7 @@ import Testing
   }
 
   private func hallado(_ p: CasaDePrueba, _ texto: String) async throws -> [String] {
-    try await p.casa.ventanilla.publicado(texto).map(\.id)
+    try await p.casa.ventanilla.publicado.buscar(texto).map(\.id)
   }
 
   @Test func `an answer is found once a clerk offers it, in every process, and not after it is taken back or erased`() async throws {
@@ -29,18 +29,18 @@ import Testing
       #expect(try await hallado(p, pregunta).isEmpty)
       try await p.dar(
         PublicarRespuesta(titulo: "Dictamen estructural del puente Río Mayo", liga: "https://leon.gob.mx/puente"), folio, CasaDePrueba.ana)
-      let fuente = try #require(try await p.casa.ventanilla.publicado(pregunta).first)
+      let fuente = try #require(try await p.casa.ventanilla.publicado.buscar(pregunta).first)
       #expect(fuente.id == folio.description && fuente.origen == .respuesta && fuente.liga == "https://leon.gob.mx/puente")
       #expect(fuente.fecha == Fecha("2026-04-14") && fuente.titulo == "Dictamen estructural del puente Río Mayo")
       // Neither what was asked nor what was answered leads there: only what was written for the public.
       #expect(try await hallado(p, "Rosalinda Quintanar").isEmpty)
       let otra = try await Casa.abrir(CasaDePrueba.opciones(p.carpeta))
-      #expect(try await otra.ventanilla.publicado(pregunta).map(\.id) == [folio.description])
+      #expect(try await otra.ventanilla.publicado.buscar(pregunta).map(\.id) == [folio.description])
       try await p.dar(RetirarPublicacion(motivo: "La liga cambió"), folio, CasaDePrueba.ana)
       #expect(try await hallado(p, pregunta).isEmpty)
-      #expect(try await otra.ventanilla.publicado(pregunta).isEmpty)
+      #expect(try await otra.ventanilla.publicado.buscar(pregunta).isEmpty)
       try await p.dar(PublicarRespuesta(titulo: "Dictamen del puente Río Mayo", liga: "https://leon.gob.mx/p"), folio, CasaDePrueba.ana)
-      #expect(try await otra.ventanilla.publicado(pregunta).count == 1)
+      #expect(try await otra.ventanilla.publicado.buscar(pregunta).count == 1)
       await otra.cerrar()
       try await p.dar(Concluir(), folio, el: "2026-04-15")
       try await p.dar(Suprimir(fundamento: "Plazo cumplido"), folio, el: "2026-12-15")
@@ -53,12 +53,12 @@ import Testing
     try await CasaDePrueba.prestada { p in
       let (ventanilla, ahora) = (p.casa.ventanilla, CasaDePrueba.dia("2026-04-14"))
       let freno = ventanilla.normas.busquedas
-      for _ in 0..<freno.porDireccion { _ = try await ventanilla.publicado("sueldos", direccion: "203.0.113.7", ahora) }
+      for _ in 0..<freno.porDireccion { _ = try await ventanilla.publicado.buscar("sueldos", direccion: "203.0.113.7", ahora) }
       for _ in 0..<2 {
-        await rechaza(.demasiadosIntentos) { _ = try await ventanilla.publicado("sueldos", direccion: "203.0.113.7", ahora) }
+        await rechaza(.demasiadosIntentos) { _ = try await ventanilla.publicado.buscar("sueldos", direccion: "203.0.113.7", ahora) }
       }
-      let otras = try await ventanilla.publicado("sueldos", direccion: "203.0.113.8", ahora)
-      let despues = try await ventanilla.publicado("sueldos", direccion: "203.0.113.7", ahora.sumando(segundos: freno.minutos * 60))
+      let otras = try await ventanilla.publicado.buscar("sueldos", direccion: "203.0.113.8", ahora)
+      let despues = try await ventanilla.publicado.buscar("sueldos", direccion: "203.0.113.7", ahora.sumando(segundos: freno.minutos * 60))
       #expect(!otras.isEmpty && otras == despues)
       // Those who were told to wait counted for nothing.
       let contadas = try await p.contar("SELECT n FROM intentos WHERE clave = 'busca:203.0.113.7' ORDER BY ventana LIMIT 1")

@@ -8,20 +8,20 @@ import Ventanilla
 
 @Suite struct `Avisos por correo` {
   private func enlace(_ mesa: MesaDeEntregas, _ id: String, _ dependencia: String) async throws {
-    _ = try await mesa.ventanilla.crearUsuario(
+    _ = try await mesa.ventanilla.cuentas.crearUsuario(
       id: id, nombre: id, correo: "\(id)@leon.gob.mx", rol: .enlace, dependencia: dependencia, por: .sistema, mesa.ahora)
   }
 
   private func turnar(_ mesa: MesaDeEntregas, _ caso: Expediente, _ dependencia: String) async throws {
-    _ = try await mesa.ventanilla.ejecutar(
+    _ = try await mesa.ventanilla.casos.ejecutar(
       Turnar(turnos: [.init(dependencia: dependencia)]), folio: caso.folio, mesa.orden(.operador))
   }
 
   private func urgentes(_ mesa: MesaDeEntregas) async throws -> [String] {
-    var consulta = Consulta()
+    var consulta = ConsultaDeCasos()
     consulta.urgentes = true
     consulta.limite = 10
-    return try await mesa.ventanilla.listar(consulta, texto: nil, mesa.orden(.operador).actor).map(\.folio.description)
+    return try await mesa.ventanilla.casos.listar(consulta, texto: nil, mesa.orden(.operador).actor).map(\.folio.description)
   }
 
   @Test func `cada enlace sabe de su turno y la persona de lo suyo, sin sus datos en el asunto`() async throws {
@@ -53,11 +53,11 @@ import Ventanilla
       let caso = try await mesa.solicitud(correo: "eva@ejemplo.mx").expediente
       try await turnar(mesa, caso, "SAPAL")
       #expect(try await mesa.casa.engine.read { try $0.int("SELECT COUNT(*) FROM correos") } == 0)
-      #expect(try await mesa.ventanilla.dependenciasSinAviso().contains { $0.clave == "SAPAL" })
+      #expect(try await mesa.ventanilla.correspondencia.dependenciasSinAviso().contains { $0.clave == "SAPAL" })
     }
     try await MesaDeEntregas.con(conCorreo: true) { mesa in
       try await enlace(mesa, "agua1", "SAPAL")
-      let sin = try await mesa.ventanilla.dependenciasSinAviso().map(\.clave)
+      let sin = try await mesa.ventanilla.correspondencia.dependenciasSinAviso().map(\.clave)
       #expect(!sin.contains("SAPAL") && sin.contains("DGOP"))
     }
   }
@@ -73,7 +73,8 @@ import Ventanilla
       let caso = try await mesa.solicitud(correo: "eva@ejemplo.mx").expediente
       try await mesa.correr()
       #expect(try await urgentes(mesa) == [caso.folio.description])
-      #expect(try await mesa.ventanilla.correosPerdidos(mesa.orden(.operador).actor).map(\.codigo) == [550])
+      #expect(try await mesa.casa.engine.read { try Correos.lost($0).map(\.codigo) } == [550])
+      #expect(try await mesa.ventanilla.trabajos.cola(mesa.orden().actor, mesa.ahora).correos.map(\.folio) == [caso.id])
       let tipos = try await mesa.casa.engine.read { db in
         try db.rows("SELECT tipo FROM eventos WHERE stream = ?1 ORDER BY numero", [.text(caso.id)]).map { try $0.text("tipo") }
       }
@@ -81,7 +82,7 @@ import Ventanilla
       #expect(try await Verificador(mesa.ventanilla).verificar().intacto)
       // A corrected address makes up for it.
       mesa.correoContesta { _ in RespuestaDeCorreo(.enviado, codigo: 250) }
-      _ = try await mesa.ventanilla.ejecutar(
+      _ = try await mesa.ventanilla.casos.ejecutar(
         Corregir(motivo: "Rebotaba.", solicitante: Persona(correo: "eva.nueva@ejemplo.mx")), folio: caso.folio, mesa.orden(.operador))
       #expect(try await urgentes(mesa).isEmpty)
       try await turnar(mesa, caso, "SAPAL")
@@ -89,10 +90,10 @@ import Ventanilla
       #expect(mesa.cartas.contains { $0.para == "eva.nueva@ejemplo.mx" })
       // Days later the enlace's own letter comes back.
       let suya = try #require(mesa.cartas.last { $0.para == "agua1@leon.gob.mx" })
-      #expect(try await mesa.ventanilla.rebotar(mensaje: suya.id, causa: "El correo volvió (5.1.1).", mesa.ahora))
-      #expect(try await mesa.ventanilla.rebotar(mensaje: suya.id, causa: "El correo volvió (5.1.1).", mesa.ahora) == false)
+      #expect(try await mesa.ventanilla.correspondencia.rebotar(mensaje: suya.id, causa: "El correo volvió (5.1.1).", mesa.ahora))
+      #expect(try await mesa.ventanilla.correspondencia.rebotar(mensaje: suya.id, causa: "El correo volvió (5.1.1).", mesa.ahora) == false)
       #expect(try await urgentes(mesa) == [caso.folio.description])
-      _ = try await mesa.ventanilla.ejecutar(
+      _ = try await mesa.ventanilla.casos.ejecutar(
         AceptarTurno(turno: 1), folio: caso.folio, mesa.orden(.enlace, dependencia: "SAPAL"))
       #expect(try await urgentes(mesa).isEmpty)
     }
@@ -123,7 +124,7 @@ import Ventanilla
       // From Tuesday at ten, hour by hour until Sunday.
       for _ in 0..<118 {
         mesa.avanzar(horas: 1)
-        try await mesa.trabajador.rutinas()
+        try await mesa.trabajador.routines()
         try await mesa.correr()
       }
       // The answer's own clock, with two left: it is nobody's turno, and whoever still owes something hears of it.

@@ -6,8 +6,8 @@ import Logging
 import Storage
 import Synchronization
 import Testing
-import Ventanilla
 
+@testable import Ventanilla
 @testable import pregunta_leon
 
 /// Receivers that need no network.
@@ -39,7 +39,7 @@ final class MesaDeEntregas: Sendable {
     }
     if conCorreo { normas.correo = AjustesDeCorreo(resumen: 8 * 60, dominio: "leon.gob.mx") }
     ventanilla = Ventanilla(
-      engine: casa.engine, llaves: casa.llaves, maestra: casa.ventanilla.maestra, normas: normas,
+      engine: casa.engine, llaves: casa.llaves, maestra: casa.ventanilla.nucleo.maestra, normas: normas,
       filtro: Filtro(dependencias: normas.dependencias),
       registro: casa.registro)
   }
@@ -60,8 +60,8 @@ final class MesaDeEntregas: Sendable {
     }
   }
 
-  var trabajador: Trabajador {
-    Trabajador(
+  var trabajador: Worker {
+    Worker(
       ventanilla: ventanilla, enviar: enviar,
       enviarCorreo: { [self] carta in
         vistos.withLock { $0.cartas.append(carta) }
@@ -81,15 +81,15 @@ final class MesaDeEntregas: Sendable {
     return orden
   }
 
-  func receptor(_ eventos: [String] = ["*"], correo: String? = nil) async throws -> Webhook {
-    var alta = Ventanilla.AltaDeReceptor(url: "https://ejemplo.mx/avisos", eventos: eventos)
+  func receptor(_ eventos: [String] = ["*"], correo: String? = nil) async throws -> Receptor {
+    var alta = AltaDeReceptor(url: "https://ejemplo.mx/avisos", eventos: eventos)
     alta.correo = correo
-    return try await ventanilla.registrarWebhook(alta, enviar: Receptores.queContestan, orden()).0
+    return try await ventanilla.avisos.registrarWebhook(alta, enviar: Receptores.queContestan, orden()).0
   }
 
   /// Runs everything that is due at this instant.
   func correr() async throws {
-    while try await trabajador.ronda() > 0 {}
+    while try await trabajador.round() > 0 {}
   }
 
   /// Moves the clock to when the next job is due; false when nothing waits.
@@ -105,7 +105,7 @@ final class MesaDeEntregas: Sendable {
   }
 
   func solicitud(correo: String? = nil) async throws -> Resultado {
-    try await ventanilla.presentar(
+    try await ventanilla.casos.presentar(
       Presentar(
         tipo: .acceso, texto: "¿Cuánto costó la plaza?", canal: .oficina, modalidad: .electronica,
         medio: correo == nil ? .estrados : .correo,

@@ -13,7 +13,7 @@ import Ventanilla
     try await MesaDeEntregas.con { mesa in
       mesa.contesta { _ in Self.quinientos }
       let receptor = try await mesa.receptor()
-      let id = try await mesa.ventanilla.probarWebhook(receptor.id, mesa.orden())
+      let id = try await mesa.ventanilla.avisos.probarWebhook(receptor.id, mesa.orden())
       repeat { try await mesa.correr() } while try await mesa.alSiguiente()
       let momentos = mesa.envios.map(\.cuando)
       let esperas = zip(momentos.dropFirst(), momentos).map { ($0 - $1) / 1_000_000 }
@@ -27,7 +27,7 @@ import Ventanilla
 
       // Sent again by hand, it has the whole schedule before it.
       mesa.contesta { _ in DeliveryOutcome(status: 204) }
-      try await mesa.ventanilla.reenviar(entrega: id, mesa.orden())
+      try await mesa.ventanilla.avisos.reenviar(entrega: id, mesa.orden())
       try await mesa.correr()
       #expect(mesa.envios.last?.envio.intento == 1)
       #expect(try await mesa.entrega(id).estado == .entregada)
@@ -39,7 +39,7 @@ import Ventanilla
       try await MesaDeEntregas.con { mesa in
         mesa.contesta { _ in DeliveryOutcome(status: 503, retryAfter: dice, failure: .rejected(503)) }
         let receptor = try await mesa.receptor()
-        let id = try await mesa.ventanilla.probarWebhook(receptor.id, mesa.orden())
+        let id = try await mesa.ventanilla.avisos.probarWebhook(receptor.id, mesa.orden())
         let antes = mesa.ahora.micros
         try await mesa.correr()
         #expect(try await mesa.entrega(id).proximo == antes + espera * 1_000_000)
@@ -52,25 +52,25 @@ import Ventanilla
       mesa.contesta { _ in Self.quinientos }
       let receptor = try await mesa.receptor(correo: "integra@ejemplo.mx")
       for _ in 0..<11 {
-        guard try await mesa.ventanilla.webhook(receptor.id, mesa.orden().actor).activo else { break }
-        _ = try await mesa.ventanilla.probarWebhook(receptor.id, mesa.orden())
+        guard try await mesa.ventanilla.avisos.webhook(receptor.id, mesa.orden().actor).activo else { break }
+        _ = try await mesa.ventanilla.avisos.probarWebhook(receptor.id, mesa.orden())
         try await mesa.correr()
         mesa.avanzar(horas: 12)
         try await mesa.correr()
       }
-      let caido = try await mesa.ventanilla.webhook(receptor.id, mesa.orden().actor)
+      let caido = try await mesa.ventanilla.avisos.webhook(receptor.id, mesa.orden().actor)
       #expect(!caido.activo && caido.motivo?.contains("120 horas") == true)
       let horas = mesa.cartas.filter { $0.para == "integra@ejemplo.mx" }.map { $0.asunto.filter(\.isNumber) }
       #expect(horas == ["24", "72", "108", "120"])
       #expect(try await mesa.casa.engine.read { try $0.int("SELECT COUNT(*) FROM entregas WHERE estado = 'pendiente'") } == 0)
-      await #expect(throws: Falla.self) { try await mesa.ventanilla.probarWebhook(receptor.id, mesa.orden()) }
+      await #expect(throws: Falla.self) { try await mesa.ventanilla.avisos.probarWebhook(receptor.id, mesa.orden()) }
 
       // It does not come back before it answers its challenge.
-      await #expect(throws: Falla.self) { try await mesa.ventanilla.activarWebhook(receptor.id, enviar: mesa.enviar, mesa.orden()) }
+      await #expect(throws: Falla.self) { try await mesa.ventanilla.avisos.activarWebhook(receptor.id, enviar: mesa.enviar, mesa.orden()) }
       mesa.contesta { DeliveryOutcome(status: 200, responsePrefix: Array($0.cuerpo.utf8)) }
-      let vuelto = try await mesa.ventanilla.activarWebhook(receptor.id, enviar: mesa.enviar, mesa.orden())
+      let vuelto = try await mesa.ventanilla.avisos.activarWebhook(receptor.id, enviar: mesa.enviar, mesa.orden())
       #expect(vuelto.activo && vuelto.fallaDesde == nil && vuelto.motivo == nil)
-      let id = try await mesa.ventanilla.probarWebhook(receptor.id, mesa.orden())
+      let id = try await mesa.ventanilla.avisos.probarWebhook(receptor.id, mesa.orden())
       try await mesa.correr()
       #expect(try await mesa.entrega(id).estado == .entregada)
     }
@@ -80,9 +80,9 @@ import Ventanilla
     try await MesaDeEntregas.con { mesa in
       let receptor = try await mesa.receptor()
       mesa.contesta { _ in DeliveryOutcome(status: 410, failure: .rejected(410)) }
-      for _ in 0..<9 { _ = try await mesa.ventanilla.probarWebhook(receptor.id, mesa.orden()) }
+      for _ in 0..<9 { _ = try await mesa.ventanilla.avisos.probarWebhook(receptor.id, mesa.orden()) }
       try await mesa.correr()
-      let caido = try await mesa.ventanilla.webhook(receptor.id, mesa.orden().actor)
+      let caido = try await mesa.ventanilla.avisos.webhook(receptor.id, mesa.orden().actor)
       #expect(!caido.activo && caido.motivo?.contains("410") == true)
       let pendientes = try await mesa.casa.engine.read {
         try $0.int("SELECT COUNT(*) FROM trabajos WHERE estado IN ('pendiente', 'en_curso')")
@@ -96,8 +96,8 @@ import Ventanilla
     try await MesaDeEntregas.con { mesa in
       let receptor = try await mesa.receptor()
       mesa.contesta { _ in DeliveryOutcome(failure: .shuttingDown) }
-      let id = try await mesa.ventanilla.probarWebhook(receptor.id, mesa.orden())
-      #expect(try await mesa.trabajador.ronda() == 1)
+      let id = try await mesa.ventanilla.avisos.probarWebhook(receptor.id, mesa.orden())
+      #expect(try await mesa.trabajador.round() == 1)
       let entrega = try await mesa.entrega(id)
       #expect(entrega.estado == .pendiente && entrega.intentos == 0)
       #expect(try await mesa.casa.engine.read { try $0.int("SELECT intentos FROM trabajos WHERE tipo = 'webhook.bombear'") } == 0)

@@ -39,7 +39,7 @@ import Testing
       #expect(despues.meses == t.meses && despues.rechazos.first?.motivo == nil)
       #expect(try await Verificador(mesa.ventanilla).verificar().intacto)
       await rechaza(.prohibido) {
-        _ = try await mesa.ventanilla.tableroDelFiltro(mesa.orden(.enlace, dependencia: "DIF").actor, mesa.ahora)
+        _ = try await mesa.ventanilla.filtro.tableroDelFiltro(mesa.orden(.enlace, dependencia: "DIF").actor, mesa.ahora)
       }
     }
   }
@@ -78,12 +78,12 @@ import Testing
       let nadie = try await mesa.pedir("Fugas de agua potable sin turnar")
 
       func folios(_ actor: Actor) async throws -> Set<String> {
-        Set(try await mesa.ventanilla.aconsejar(texto, actor).folios("SAPAL"))
+        Set(try await mesa.ventanilla.filtro.aconsejar(texto, actor).folios("SAPAL"))
       }
       let ambas = Set([fuga, compartida].map(\.description))
       for rol in [Rol.operador, .titular, .admin, .auditor] { #expect(try await folios(mesa.orden(rol).actor) == ambas) }
-      let suya = try await mesa.ventanilla.expediente(folio: fuga, mesa.orden(.operador).actor).0
-      #expect(try await mesa.ventanilla.aconsejar(suya, mesa.orden(.operador).actor)?.folios("SAPAL") == [compartida.description])
+      let suya = try await mesa.ventanilla.casos.expediente(folio: fuga, mesa.orden(.operador).actor).0
+      #expect(try await mesa.ventanilla.filtro.aconsejar(suya, mesa.orden(.operador).actor)?.folios("SAPAL") == [compartida.description])
       // An enlace sees only what it could open, and a citizen does not ask.
       #expect(try await folios(mesa.orden(.enlace, dependencia: "SAPAL").actor) == ambas)
       #expect(try await folios(mesa.orden(.enlace, dependencia: "DIF").actor) == [compartida.description])
@@ -94,7 +94,7 @@ import Testing
       #expect(try await folios(mesa.orden(.operador).actor) == [compartida.description])
       let quedan = try await folios(mesa.orden(.operador).actor)
       #expect(!quedan.contains(nadie.description))
-      let json = try JSONEncoder().encode(try await mesa.ventanilla.aconsejar(texto, mesa.orden(.operador).actor))
+      let json = try JSONEncoder().encode(try await mesa.ventanilla.filtro.aconsejar(texto, mesa.orden(.operador).actor))
       #expect(!String(decoding: json, as: UTF8.self).contains("escuelas"))
     }
   }

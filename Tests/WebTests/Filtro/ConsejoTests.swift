@@ -11,13 +11,13 @@ import Testing
 
   private func pedir(_ mesa: MesaDeEntregas, _ texto: String, _ partes: [String]?) async throws -> Folio {
     let p = Presentar(tipo: .acceso, texto: texto, partes: partes, canal: .oficina, medio: .estrados, verbalConfirmada: true)
-    return try await mesa.ventanilla.presentar(p, mesa.orden(.operador)).expediente.folio
+    return try await mesa.ventanilla.casos.presentar(p, mesa.orden(.operador)).expediente.folio
   }
 
   private func consejo(_ mesa: MesaDeEntregas, _ folio: Folio) async throws -> Consejo {
     let ana = mesa.orden(.operador).actor
-    let e = try await mesa.ventanilla.expediente(folio: folio, ana).0
-    return try #require(try await mesa.ventanilla.aconsejar(e, ana))
+    let e = try await mesa.ventanilla.casos.expediente(folio: folio, ana).0
+    return try #require(try await mesa.ventanilla.filtro.aconsejar(e, ana))
   }
 
   @Test func `what a case asks in its parts is suggested for and found`() async throws {
@@ -26,7 +26,7 @@ import Testing
       let s = try await consejo(mesa, folio).sugerencias
       #expect(Set(s.lista.prefix(2).map(\.clave)) == ["SAPAL", "DGOP"])
       #expect(s.partes.map(\.texto) == Self.partes && s.partes.map { $0.lista.first?.clave } == ["SAPAL", "DGOP"])
-      let hallados = try await mesa.ventanilla.listar(Consulta(), texto: "baches", mesa.orden(.operador).actor)
+      let hallados = try await mesa.ventanilla.casos.listar(ConsultaDeCasos(), texto: "baches", mesa.orden(.operador).actor)
       #expect(hallados.map(\.folio) == [folio])
       #expect(try await Verificador(mesa.ventanilla).verificar().intacto)
     }
@@ -35,9 +35,9 @@ import Testing
   @Test func `a request of one part is read once`() async throws {
     try await MesaDeEntregas.conFiltro { mesa in
       let folio = try await pedir(mesa, "¿Cuántas fugas de agua?", nil)
-      let e = try await mesa.ventanilla.expediente(folio: folio, mesa.orden(.operador).actor).0
+      let e = try await mesa.ventanilla.casos.expediente(folio: folio, mesa.orden(.operador).actor).0
       #expect(e.loPedido == "¿Cuántas fugas de agua?")
-      let suelta = try await mesa.ventanilla.sugerir("¿Cuántas fugas de agua?").1
+      let suelta = try await mesa.ventanilla.filtro.sugerir("¿Cuántas fugas de agua?").1
       #expect(try await consejo(mesa, folio).sugerencias == suelta)
     }
   }
@@ -54,7 +54,7 @@ import Testing
       let datos = Presentar(
         tipo: .arco, texto: "Mis semanas cotizadas del IMSS", canal: .oficina, medio: .estrados, solicitante: Persona(nombre: "Eva"),
         derechoARCO: .acceso, verbalConfirmada: true)
-      let arco = try await mesa.ventanilla.presentar(datos, mesa.orden(.operador)).expediente.folio
+      let arco = try await mesa.ventanilla.casos.presentar(datos, mesa.orden(.operador)).expediente.folio
       #expect(try await consejo(mesa, arco).incompetencia?.motivo.hasSuffix("Fundamento: LGPDPPSO, artículo 47.") == true)
       let propia = try await pedir(mesa, "¿Cuántas fugas?", nil)
       #expect(try await consejo(mesa, propia).incompetencia == nil)
@@ -67,19 +67,19 @@ import Testing
       let agua = mesa.orden(.enlace, dependencia: "SAPAL").actor
       let preguntas = ["zarigüeyas", "¿Cuántas zarigüeyas hay?", "zarigüeyas y fugas de agua"]
       var antes: [Sugerencias] = []
-      for p in preguntas { antes.append(try await mesa.ventanilla.aconsejar(p, agua).sugerencias) }
+      for p in preguntas { antes.append(try await mesa.ventanilla.filtro.aconsejar(p, agua).sugerencias) }
       try await mesa.ensenar(6, ["SAPAL"])
       for i in 0..<6 { try await mesa.aceptada("DGOP", "¿Cuánto costó retirar las zarigüeyas de la obra \(i)?") }
       try await mesa.entrenar()
-      let deLaUnidad = try await mesa.ventanilla.aconsejar(preguntas[0], mesa.orden(.operador).actor)
+      let deLaUnidad = try await mesa.ventanilla.filtro.aconsejar(preguntas[0], mesa.orden(.operador).actor)
       #expect(deLaUnidad.version == 1 && deLaUnidad.sugerencias.lista.first?.clave == "DGOP", "the Unidad sees what was learnt")
       #expect(deLaUnidad.sugerencias != antes[0])
       for (pregunta, suya) in zip(preguntas, antes) {
-        let consejo = try await mesa.ventanilla.aconsejar(pregunta, agua)
+        let consejo = try await mesa.ventanilla.filtro.aconsejar(pregunta, agua)
         #expect(consejo.sugerencias == suya && consejo.version == 0, "\(pregunta)")
         #expect(consejo.sugerencias.lista.allSatisfy { !$0.razones.contains("zarigüeyas") })
       }
-      #expect(try await !mesa.ventanilla.aconsejar("fugas de agua", agua).folios("SAPAL").isEmpty, "its own past folios stay")
+      #expect(try await !mesa.ventanilla.filtro.aconsejar("fugas de agua", agua).folios("SAPAL").isEmpty, "its own past folios stay")
     }
   }
 }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct `Entrenamiento del filtro` {
   @Test func `accepted turnos become a version in force, and the suggestions are its`() async throws {
     try await MesaDeEntregas.conFiltro { mesa in
-      #expect(try await mesa.ventanilla.sugerir("fugas").version == 0)
+      #expect(try await mesa.ventanilla.filtro.sugerir("fugas").version == 0)
       try await mesa.entrenar()
       #expect(try await mesa.tablero().versiones.isEmpty, "nothing to learn from leaves nothing")
       let folios = try await mesa.ensenar(6)
@@ -20,7 +20,7 @@ import Testing
       #expect(t.version == 1 && v.vigente && v.aceptada && v.ejemplos == 12 && v.expedientes == 12 && v.correcciones == 0)
       #expect(v.actor == "prueba-operador" && t.entrenamiento == nil)
       #expect(try await mesa.expedientes(de: 1) == folios.map(\.description).sorted())
-      let consejo = try await mesa.ventanilla.aconsejar("¿Cuántas fugas de agua?", mesa.orden(.operador).actor)
+      let consejo = try await mesa.ventanilla.filtro.aconsejar("¿Cuántas fugas de agua?", mesa.orden(.operador).actor)
       #expect(consejo.version == 1 && consejo.sugerencias.lista.first?.clave == "SAPAL")
       #expect(try await Verificador(mesa.ventanilla).verificar().intacto)
     }
@@ -55,7 +55,7 @@ import Testing
       // Nobody goes back to it: its model is gone and so is the key that sealed it, in every backup too.
       #expect(!t.versiones[1].disponible)
       #expect(try await mesa.casa.engine.read { try VersionesDelFiltro.sellado($0, 1) } == nil)
-      await rechaza(.estadoNoPermite) { try await mesa.ventanilla.ponerEnVigor(versionDelFiltro: 1, mesa.orden(.titular)) }
+      await rechaza(.estadoNoPermite) { try await mesa.ventanilla.filtro.ponerEnVigor(versionDelFiltro: 1, mesa.orden(.titular)) }
       try await mesa.correr()
       let llaves = try await mesa.casa.motorDeLlaves.read { try $0.rows("SELECT id FROM llaves").map { try $0.text("id") } }
       let vigente = try #require(try await mesa.casa.engine.read { try VersionesDelFiltro.version($0, 2)?.llave })
@@ -67,7 +67,7 @@ import Testing
     try await MesaDeEntregas.conFiltro { mesa in
       let folios = try await mesa.ensenar(4)
       try await mesa.dar(MarcarDatosPersonales(), folios[0])
-      let arco = try await mesa.ventanilla.presentar(
+      let arco = try await mesa.ventanilla.casos.presentar(
         Presentar(
           tipo: .arco, texto: "Mis recibos de agua", canal: .oficina, medio: .estrados, solicitante: Persona(nombre: "Eva"),
           derechoARCO: .acceso, verbalConfirmada: true), mesa.orden(.operador)
@@ -93,7 +93,7 @@ import Testing
 
   @Test func `a turno about some parts teaches those parts`() async throws {
     try await MesaDeEntregas.conFiltro { mesa in
-      let folio = try await mesa.ventanilla.presentar(
+      let folio = try await mesa.ventanilla.casos.presentar(
         Presentar(
           tipo: .acceso, texto: "Fugas y baches", partes: ["¿Cuántas fugas?", "¿Cuántos baches?"], canal: .oficina, medio: .estrados,
           verbalConfirmada: true), mesa.orden(.operador)
@@ -138,28 +138,28 @@ import Testing
         try await mesa.casa.engine.read { try $0.int("SELECT COUNT(*) FROM trabajos WHERE tipo = 'filtro.entrenar'") ?? 0 }
       }
       try await mesa.ensenar(3)
-      try await mesa.trabajador.rutinas()
+      try await mesa.trabajador.routines()
       try await mesa.correr()
       #expect(try await cuantos() == 1)
       mesa.avanzar(horas: 24 * 5)
-      try await mesa.trabajador.rutinas()
-      try await mesa.trabajador.rutinas()
+      try await mesa.trabajador.routines()
+      try await mesa.trabajador.routines()
       #expect(try await cuantos() == 2, "five nights, one run")
-      #expect(try await mesa.ventanilla.entrenarFiltro(mesa.orden(.operador)) == false)
+      #expect(try await mesa.ventanilla.filtro.entrenarFiltro(mesa.orden(.operador)) == false)
       #expect(try await mesa.tablero().entrenamiento?.fase == "espera")
       try await mesa.correr()
       #expect(try await mesa.tablero().versiones.map(\.actor) == ["sistema"])
-      await rechaza(.prohibido) { _ = try await mesa.ventanilla.entrenarFiltro(mesa.orden(.enlace, dependencia: "DIF")) }
-      await rechaza(.prohibido) { _ = try await mesa.ventanilla.entrenarFiltro(mesa.orden(.auditor)) }
+      await rechaza(.prohibido) { _ = try await mesa.ventanilla.filtro.entrenarFiltro(mesa.orden(.enlace, dependencia: "DIF")) }
+      await rechaza(.prohibido) { _ = try await mesa.ventanilla.filtro.entrenarFiltro(mesa.orden(.auditor)) }
     }
   }
 
   @Test func `how far a training has come is seen while it runs`() async throws {
     try await MesaDeEntregas.conFiltro { mesa in
       let (job, ahora) = (try await mesa.tomarEntrenamiento(), mesa.ahora.micros)
-      var encargo = try Tarea.leer(EntrenamientoDelFiltro.self, job)
+      var encargo = try JobKind.read(EntrenamientoDelFiltro.self, job)
       (encargo.fase, encargo.hechos, encargo.total, encargo.desde) = (.leyendo, 1_000, 5_000, ahora)
-      let cuerpo = Tarea.escribir(encargo)
+      let cuerpo = JobKind.write(encargo)
       _ = try await mesa.casa.engine.write { try JobQueue.progress($0, job.lease, payload: cuerpo) }
       let e = try #require(try await mesa.tablero().entrenamiento)
       #expect(e.fase == "leyendo" && e.hechos == 1_000 && e.total == 5_000 && e.desde == mesa.ahora)

@@ -24,14 +24,14 @@ extension MesaDeEntregas {
   }
 
   func pedir(_ texto: String) async throws -> Folio {
-    try await ventanilla.presentar(
+    try await ventanilla.casos.presentar(
       Presentar(tipo: .acceso, texto: texto, canal: .oficina, medio: .estrados, verbalConfirmada: true), orden(.operador)
     ).expediente.folio
   }
 
   @discardableResult
   func dar(_ comando: any Comando, _ folio: Folio, _ rol: Rol = .operador, dependencia: String? = nil) async throws -> Expediente {
-    try await ventanilla.ejecutar(comando, folio: folio, orden(rol, dependencia: dependencia)).expediente
+    try await ventanilla.casos.ejecutar(comando, folio: folio, orden(rol, dependencia: dependencia)).expediente
   }
 
   @discardableResult
@@ -68,13 +68,13 @@ extension MesaDeEntregas {
   }
 
   func entrenar() async throws {
-    try await ventanilla.entrenarFiltro(orden(.operador))
+    try await ventanilla.filtro.entrenarFiltro(orden(.operador))
     try await correr()
   }
 
   /// Asks for a training and takes its job without running it.
   func tomarEntrenamiento() async throws -> Job {
-    try await ventanilla.entrenarFiltro(orden(.operador))
+    try await ventanilla.filtro.entrenarFiltro(orden(.operador))
     let ahora = ahora.micros
     return try #require(
       try await casa.engine.write {
@@ -82,7 +82,7 @@ extension MesaDeEntregas {
       })
   }
 
-  func tablero() async throws -> TableroDelFiltro { try await ventanilla.tableroDelFiltro(orden(.titular).actor, ahora) }
+  func tablero() async throws -> TableroDelFiltro { try await ventanilla.filtro.tableroDelFiltro(orden(.titular).actor, ahora) }
 
   func expedientes(de version: Int64) async throws -> [String] {
     try await casa.engine.read { try EjemplosDelFiltro.expedientes($0, de: version) }

@@ -1,4 +1,5 @@
 import Domain
+import Importacion
 import Testing
 
 @testable import Ventanilla

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct `Importar solicitudes` {
   private func importar(_ p: CasaDePrueba, _ bytes: [UInt8]) async throws -> InformeDeImportacion {
-    try await p.casa.ventanilla.importar(csv: bytes, reloj: p.casa.reloj)
+    try await p.casa.ventanilla.importador.importar(csv: bytes, reloj: p.casa.reloj)
   }
 
   @Test func `entra lo que está bien, se dice lo que no, y otra vez no duplica`() async throws {
@@ -40,7 +40,7 @@ import Testing
         autoridad: normas.calendario.autoridad, version: 1,
         inhabiles: ["2026-05-01", "2026-05-05"].compactMap { Fecha($0) }.map { DiaInhabil(fecha: $0, motivo: "x", fuente: "y") },
         anios: [2026])
-      p.casa.ventanilla.vigentes.withLock { [normas] in $0.normas = normas }
+      p.casa.ventanilla.nucleo.cambiarVigentes { [normas] in $0.normas = normas }
       let filas = [
         ("14/04/2026", "Acceso", "En proceso", "14/05/2026"), ("17/04/2026", "Acceso", "En proceso", "19/05/2026"),
         ("06/05/2026", "Acceso", "En proceso", "03/06/2026"), ("14/05/2026", "Datos personales", "En proceso", "11/06/2026"),
@@ -64,16 +64,16 @@ import Testing
   @Test func `lo concluido no avisa a nadie y lo abierto solo lo más grave`() async throws {
     try await CasaDePrueba.prestada { p in
       let admin = Orden(actor: Actor(id: "admin", rol: .admin), ahora: p.casa.reloj())
-      _ = try await p.casa.ventanilla.registrarWebhook(
+      _ = try await p.casa.ventanilla.avisos.registrarWebhook(
         .init(url: "https://ejemplo.mx/avisos", eventos: ["*"]), enviar: Receptores.queContestan, admin)
       _ = try await importar(p, ExportacionDePrueba.surtida.bytes())
       #expect(try await p.contar("SELECT COUNT(*) FROM entregas") == 0)
-      let trabajador = Trabajador(
+      let trabajador = Worker(
         ventanilla: p.casa.ventanilla,
         enviar: Receptores.queContestan,
         reloj: p.casa.reloj, registro: Logger(label: "prueba"))
-      try await trabajador.rutinas()
-      while try await trabajador.ronda() > 0 {}
+      try await trabajador.routines()
+      while try await trabajador.round() > 0 {}
       // Only the overdue one: not its half, not its last day, none of the faculties that ended months ago.
       #expect(
         try await p.textos("SELECT substr(stream, 1, 8) || ' ' || tipo FROM entregas WHERE tipo <> 'plazos.resumen'") == [
@@ -89,10 +89,10 @@ import Testing
       // Finished in 2019, overdue since the end of 2025, and filed yesterday.
       _ = try await importar(p, ExportacionDePrueba.surtida.bytes())
       let hoy = p.casa.reloj()
-      _ = try await p.casa.ventanilla.presentar(
+      _ = try await p.casa.ventanilla.casos.presentar(
         Presentar(tipo: .acceso, texto: "¿Cuánto?"), Orden(actor: .ciudadano, ahora: hoy))
       func al(_ fecha: String) async throws -> [Int] {
-        let i = try await p.casa.ventanilla.indicadores(al: try #require(Fecha(fecha)))
+        let i = try await p.casa.ventanilla.plan.indicadores(al: try #require(Fecha(fecha)))
         return [i.solicitudesAcceso, i.turnos, i.respondidas, i.enTiempo, i.plazosVencidos]
       }
       let antes = [
@@ -102,10 +102,10 @@ import Testing
       ]
       for (fecha, cifras) in antes { #expect(try await al(fecha) == cifras, "\(fecha)") }
       // Its term ran out before it was imported: that too is of its own day, whenever the worker writes it down.
-      let trabajador = Trabajador(
+      let trabajador = Worker(
         ventanilla: p.casa.ventanilla, enviar: Receptores.queContestan, reloj: p.casa.reloj, registro: Logger(label: "prueba"))
-      try await trabajador.rutinas()
-      while try await trabajador.ronda() > 0 {}
+      try await trabajador.routines()
+      while try await trabajador.round() > 0 {}
       let vencio = try #require(Fecha(try await p.textos("SELECT vence FROM expedientes WHERE folio LIKE 'SAI-2025%'")[0]))
       #expect(try await al(vencio.description)[4] == 0)
       #expect(try await al((vencio + 1).description)[4] == 1)
@@ -182,26 +182,26 @@ import Testing
 
   @Test func `solo entran a una carpeta de demostración`() async throws {
     try await CasaDePrueba.prestada { p async throws in
-      await #expect(throws: Falla.self) { try await p.casa.ventanilla.importar(ejemplos: archivo, reloj: p.casa.reloj) }
-      _ = try await p.casa.ventanilla.presentar(
+      await #expect(throws: Falla.self) { try await p.casa.ventanilla.importador.importar(ejemplos: archivo, reloj: p.casa.reloj) }
+      _ = try await p.casa.ventanilla.casos.presentar(
         Presentar(tipo: .acceso, texto: "real"), Orden(actor: .ciudadano, ahora: p.casa.reloj()))
-      await #expect(throws: Falla.self) { try await p.casa.ventanilla.marcarDeEjemplo(p.casa.reloj()) }
-      #expect(try await p.casa.ventanilla.esDeEjemplo() == false)
+      await #expect(throws: Falla.self) { try await p.casa.ventanilla.importador.marcarDeEjemplo(p.casa.reloj()) }
+      #expect(try await p.casa.ventanilla.importador.esDeEjemplo() == false)
     }
   }
 
   @Test func `reciben folio aparte, plazo y sugerencias, una sola vez`() async throws {
     try await CasaDePrueba.prestada { p in
       let v = p.casa.ventanilla
-      try await v.marcarDeEjemplo(p.casa.reloj())
-      let informe = try await v.importar(ejemplos: archivo, reloj: p.casa.reloj)
+      try await v.importador.marcarDeEjemplo(p.casa.reloj())
+      let informe = try await v.importador.importar(ejemplos: archivo, reloj: p.casa.reloj)
       #expect((informe.leidas, informe.importadas, informe.sinPlazo) == (5, 3, 0))
       #expect(informe.errores.map(\.linea) == [4, 6])
       #expect(informe.sugeridas["DGOP"] == 1 && informe.sugeridas["SAPAL"] == 2)
-      let otra = try await v.importar(ejemplos: archivo, reloj: p.casa.reloj)
+      let otra = try await v.importador.importar(ejemplos: archivo, reloj: p.casa.reloj)
       #expect((otra.importadas, otra.yaEstaban) == (0, 3))
       #expect(try await p.textos("SELECT substr(folio, 1, 15) FROM expedientes ORDER BY id") == (0..<3).map { "SAI-2026-90000\($0)" })
-      let real = try await v.presentar(Presentar(tipo: .acceso, texto: "otra"), Orden(actor: .ciudadano, ahora: p.casa.reloj()))
+      let real = try await v.casos.presentar(Presentar(tipo: .acceso, texto: "otra"), Orden(actor: .ciudadano, ahora: p.casa.reloj()))
       #expect(real.expediente.folio.consecutivo == 1)
       #expect(try await p.verificar().intacto)
     }

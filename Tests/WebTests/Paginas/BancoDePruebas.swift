@@ -71,7 +71,7 @@ final class BancoDePruebas: Sendable {
   private func enrutador() -> Enrutador {
     let (ventanilla, paginas, reloj) = (ventanilla, paginas, reloj)
     let sesion: @Sendable (String) async throws -> Domain.Actor? = {
-      try await ventanilla.actor(sesion: $0, reloj.instante.withLock { $0 })
+      try await ventanilla.cuentas.actor(sesion: $0, reloj.instante.withLock { $0 })
     }
     let autenticacion = Autenticacion(ficha: { _ in nil }, sesion: sesion, galleta: GalletaDeSesion(segura: false))
     let e = Enrutador(
@@ -82,7 +82,7 @@ final class BancoDePruebas: Sendable {
 
   /// Somebody of the staff with an account, signed in by the page itself.
   func entrar(_ id: String, _ rol: Rol, dependencia: String? = nil, _ cliente: any TestClientProtocol) async throws -> Navegante {
-    let (_, ficha) = try await ventanilla.crearUsuario(
+    let (_, ficha) = try await ventanilla.cuentas.crearUsuario(
       id: id, nombre: id.capitalized, rol: rol, dependencia: dependencia, por: .sistema, ahora)
     let n = Navegante(cliente)
     let puerta = try await n.abrir("/entrar?ficha=\(ficha)")

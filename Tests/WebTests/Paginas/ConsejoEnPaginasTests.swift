@@ -18,7 +18,7 @@ import Testing
   private static func presentar(_ banco: BancoDePruebas, _ texto: String, _ partes: [String]? = nil) async throws -> Folio {
     let peticion = Presentar(tipo: .acceso, texto: texto, partes: partes, canal: .oficina, medio: .estrados, verbalConfirmada: true)
     let ana = Domain.Actor(id: "x", rol: .operador)
-    return try await banco.ventanilla.presentar(peticion, .init(actor: ana, ahora: banco.ahora)).expediente.folio
+    return try await banco.ventanilla.casos.presentar(peticion, .init(actor: ana, ahora: banco.ahora)).expediente.folio
   }
 
   static func antesDePresentar(_ banco: BancoDePruebas, _ cliente: any TestClientProtocol) async throws {
@@ -156,7 +156,7 @@ import Testing
         [("sugerida-parte-1", "SAPAL"), ("sugerida-parte-2", "DGMOV"), ("sugerida-parte-1", "DGMOV"), ("otra", "TES"), ("partes", "3")])
       #expect(hecho.estado == 200, "\(hecho.texto)")
       let folio = try #require(Folio(String(ruta.split(separator: "/")[1])))
-      let e = try await banco.ventanilla.expediente(folio: folio, Domain.Actor(id: "x", rol: .titular)).0
+      let e = try await banco.ventanilla.casos.expediente(folio: folio, Domain.Actor(id: "x", rol: .titular)).0
       #expect(e.turnos.map(\.dependencia) == ["SAPAL", "DGMOV", "TES"] && e.turnos.map(\.partes) == [[1], [1, 2], [3]])
       #expect(e.turnos[0].sugeridas.contains("DGMOV") && e.turnos[0].versionDelFiltro == 0)
       #expect(!(try await tita.abrir(ruta)).html.contains("name=\"sugerida-parte-1\" value=\"SAPAL\""), "it has that part already")

@@ -39,12 +39,12 @@ import Testing
 
   @Test func `cada línea de los expedientes de ejemplo se lee sin nombres de máquina`() async throws {
     try await CasaDePrueba.prestada { p in
-      try await p.casa.ventanilla.marcarDeEjemplo(p.casa.reloj())
+      try await p.casa.ventanilla.importador.marcarDeEjemplo(p.casa.reloj())
       _ = try await CasosDeEjemplo.crear(p.casa)
       let tita = Actor(id: "tita", rol: .titular)
       var tipos: Set<String> = []
       for texto in try await p.textos("SELECT folio FROM expedientes") {
-        let (_, eventos) = try await p.casa.ventanilla.expediente(folio: try #require(Folio(texto)), tita)
+        let (_, eventos) = try await p.casa.ventanilla.casos.expediente(folio: try #require(Folio(texto)), tita)
         for leido in eventos {
           tipos.insert(leido.tipo)
           let frase = leido.evento.hecho.enPalabras(p.casa.ventanilla.normas.nombre)

@@ -10,17 +10,17 @@ import Testing
 @Suite struct PaginasDelDirectorioTests {
   private static func turnada(_ banco: BancoDePruebas, _ clave: String) async throws -> Folio {
     let ana = Domain.Actor(id: "ana", rol: .operador)
-    let r = try await banco.ventanilla.presentar(
+    let r = try await banco.ventanilla.casos.presentar(
       Presentar(tipo: .acceso, texto: "Algo", canal: .oficina, medio: .estrados), Orden(actor: ana, ahora: banco.ahora))
-    _ = try await banco.ventanilla.ejecutar(
+    _ = try await banco.ventanilla.casos.ejecutar(
       Turnar(turnos: [.init(dependencia: clave)]), folio: r.expediente.folio, Orden(actor: ana, ahora: banco.ahora))
     return r.expediente.folio
   }
 
   /// More open turnos than a page shows, as their rows alone.
   private static func muchos(_ banco: BancoDePruebas, _ clave: String) async throws {
-    try await banco.ventanilla.engine.write { db in
-      for n in 0...Ventanilla.turnosPorPagina {
+    try await banco.ventanilla.nucleo.engine.write { db in
+      for n in 0...Dependencias.turnosPorPagina {
         try db.execute(
           """
           INSERT INTO expedientes (id, folio, tipo, estado, version, llave, nonce, canal, medio, recibida, registrada, abierto, urgente, importado)
@@ -68,7 +68,7 @@ import Testing
     // Merged: first the list, then the confirmation, which says what happens to its enlaces.
     let folio = try await Self.turnada(banco, "DGOP")
     _ = try await banco.entrar("ema", .enlace, dependencia: "DGOP", cliente)
-    try await banco.ventanilla.engine.write { db in
+    try await banco.ventanilla.nucleo.engine.write { db in
       try Webhooks.insert(
         db,
         Webhook(
@@ -96,7 +96,7 @@ import Testing
       cerrada.texto.contains("Obra Pública se fusionó en Dirección General de Movilidad. Sus enlaces pasaron a la sucesora. Acuerdo 7."))
     #expect(cerrada.forma("/directorio/DGOP") == nil && !cerrada.texto.contains("Cerrarla o fusionarla"))
     #expect(try await ada.abrir("/directorio").texto.contains("le sucede Dirección General de Movilidad"))
-    while try await banco.ventanilla.avanzarTraspaso(banco.ahora) {}
+    while try await banco.ventanilla.directorio.avanzarTraspaso(banco.ahora) {}
     let caso = try await ada.abrir("/solicitudes/\(folio)")
     #expect(caso.texto.contains("El turno de Obra Pública pasó a Dirección General de Movilidad (Acuerdo 7); su plazo no cambia."))
 
@@ -169,7 +169,7 @@ import Testing
 
   @Test func `who does not administer reads the directory and changes nothing`() async throws {
     try await BancoDePruebas.con { banco, cliente in
-      _ = try await banco.ventanilla.fijarNormas(banco.ahora)
+      _ = try await banco.ventanilla.reglamento.fijarNormas(banco.ahora)
       let audi = try await banco.entrar("audi", .auditor, cliente)
       let leida = try await audi.abrir("/directorio/TES")
       #expect(leida.estado == 200 && leida.forma("/directorio/TES") == nil && !leida.texto.contains("Cerrarla"))

@@ -9,7 +9,7 @@ import Testing
 @Suite struct PaginasDelPersonalTests {
   @Test func `signing in takes a link, a button and works once`() async throws {
     try await BancoDePruebas.con { banco, cliente in
-      let (_, ficha) = try await banco.ventanilla.crearUsuario(
+      let (_, ficha) = try await banco.ventanilla.cuentas.crearUsuario(
         id: "ana", nombre: "Ana", rol: .operador, dependencia: nil, por: .sistema, banco.ahora)
       let n = Navegante(cliente)
       #expect(try await n.abrir("/panel").estado == 401)

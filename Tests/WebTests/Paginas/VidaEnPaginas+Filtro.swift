@@ -2,10 +2,10 @@ import Domain
 import HummingbirdTesting
 import Storage
 import Testing
-import Ventanilla
 
 @testable import Http
 @testable import Paginas
+@testable import Ventanilla
 
 extension VidaEnPaginas {
   /// The filtro's page: turnos that went well and badly, versions of every sort, a training on its way.
@@ -17,28 +17,28 @@ extension VidaEnPaginas {
     }
     func turnada(_ clave: String, _ sugeridas: [String]?) async throws -> Folio {
       let peticion = Presentar(tipo: .acceso, texto: "¿Cuánto costó?", canal: .oficina, medio: .estrados, verbalConfirmada: true)
-      let r: Resultado = try await banco.ventanilla.presentar(peticion, orden(.operador))
+      let r: Resultado = try await banco.ventanilla.casos.presentar(peticion, orden(.operador))
       let folio = r.expediente.folio
       let turnar = Turnar(turnos: [.init(dependencia: clave)], sugeridas: sugeridas)
-      _ = try await banco.ventanilla.ejecutar(turnar, folio: folio, orden(.operador))
+      _ = try await banco.ventanilla.casos.ejecutar(turnar, folio: folio, orden(.operador))
       return folio
     }
     func rechazada(_ mejor: String?, _ sugeridas: [String]?) async throws -> Folio {
       let folio = try await turnada("TES", sugeridas)
       let rechazo = Proponer(turno: 1, tipo: .rechazo, motivo: "No cobramos eso.", dependenciaSugerida: mejor)
-      _ = try await banco.ventanilla.ejecutar(rechazo, folio: folio, orden(.enlace, "TES"))
-      _ = try await banco.ventanilla.ejecutar(ResolverPropuesta(propuesta: 1, acepta: true), folio: folio, orden(.operador))
+      _ = try await banco.ventanilla.casos.ejecutar(rechazo, folio: folio, orden(.enlace, "TES"))
+      _ = try await banco.ventanilla.casos.ejecutar(ResolverPropuesta(propuesta: 1, acepta: true), folio: folio, orden(.operador))
       return folio
     }
     let aceptada = try await turnada("TES", ["DGOP", "TES"])
-    _ = try await banco.ventanilla.ejecutar(AceptarTurno(turno: 1), folio: aceptada, orden(.enlace, "TES"))
+    _ = try await banco.ventanilla.casos.ejecutar(AceptarTurno(turno: 1), folio: aceptada, orden(.enlace, "TES"))
     _ = try await rechazada(nil, nil)
     let borrada = try await rechazada("SAPAL", ["TES"])
-    _ = try await banco.ventanilla.ejecutar(Desistir(), folio: borrada, orden(.operador))
-    _ = try await banco.ventanilla.ejecutar(Suprimir(fundamento: "Plazo"), folio: borrada, orden(.titular))
+    _ = try await banco.ventanilla.casos.ejecutar(Desistir(), folio: borrada, orden(.operador))
+    _ = try await banco.ventanilla.casos.ejecutar(Suprimir(fundamento: "Plazo"), folio: borrada, orden(.titular))
     let medida = #"{"n":40,"top1":0.8,"top3":0.9,"cobertura":0.95,"tamano":2.1,"calibracion":0.04}"#
     let ahora = banco.ahora.micros
-    try await banco.ventanilla.engine.write { db in
+    try await banco.ventanilla.nucleo.engine.write { db in
       for n in 1...4 as ClosedRange<Int64> {
         let v = VersionesDelFiltro.Version(
           numero: n, creada: ahora - n, actor: "sistema", expedientes: 9, ejemplos: 9, correcciones: 1,

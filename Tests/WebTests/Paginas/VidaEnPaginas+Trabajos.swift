@@ -2,9 +2,9 @@ import Domain
 import HummingbirdTesting
 import Storage
 import Testing
-import Ventanilla
 
 @testable import Paginas
+@testable import Ventanilla
 
 extension VidaEnPaginas {
   /// The work behind: a kind at rest, a job that died, receivers that fail, letters that came back.
@@ -14,7 +14,7 @@ extension VidaEnPaginas {
     #expect(try await olga.abrir("/trabajos").estado == 403)
     let (clase, ahora) = ("limpieza", banco.ahora.micros)
     #expect(try await ada.abrir("/trabajos").texto.contains("Ninguno"))
-    try await banco.ventanilla.engine.write { db in
+    try await banco.ventanilla.nucleo.engine.write { db in
       for _ in 0..<2 { try JobQueue.enqueue(db, kind: clase, payload: "{}", runAt: ahora, now: ahora) }
       for job in try JobQueue.claim(db, kinds: [clase], limit: 1, now: ahora, lease: 1) {
         _ = try JobQueue.settle(db, job.lease, .hopeless(cause: "Se acabó el disco."), now: ahora, jitter: 0)

@@ -8,16 +8,16 @@ import Testing
 @testable import pregunta_leon
 
 @Suite struct `Avisos que no se pierden ni se repiten` {
-  private func trabajador(_ p: CasaDePrueba, _ ahora: Instante) -> Trabajador {
-    Trabajador(
+  private func trabajador(_ p: CasaDePrueba, _ ahora: Instante) -> Worker {
+    Worker(
       ventanilla: p.casa.ventanilla, enviar: { _ in fatalError("nadie debía enviar") }, reloj: { ahora },
       registro: Logger(label: "avisos") { _ in SwiftLogNoOpLogHandler() })
   }
 
   private func receptor(_ p: CasaDePrueba, _ dependencia: String? = nil) async throws {
-    var alta = Ventanilla.AltaDeReceptor(url: "https://ejemplo.mx/\(dependencia ?? "todo")", eventos: ["plazos.resumen", "plazo.*"])
+    var alta = AltaDeReceptor(url: "https://ejemplo.mx/\(dependencia ?? "todo")", eventos: ["plazos.resumen", "plazo.*"])
     alta.dependencia = dependencia
-    _ = try await p.casa.ventanilla.registrarWebhook(
+    _ = try await p.casa.ventanilla.avisos.registrarWebhook(
       alta, enviar: Receptores.queContestan,
       Orden(actor: Actor(id: "adan", rol: .admin), ahora: CasaDePrueba.dia("2026-04-14")))
   }
@@ -33,8 +33,8 @@ import Testing
         (CasaDePrueba.dia("2026-04-17", 479), 0), (CasaDePrueba.dia("2026-04-17", 480), 1), (CasaDePrueba.dia("2026-04-17", 700), 1),
         (CasaDePrueba.dia("2026-04-18", 600), 1), (CasaDePrueba.dia("2026-04-20", 900), 2),
       ] as [(Instante, Int64)] {
-        try await p.casa.ventanilla.resumirElDia(cuando)
-        try await p.casa.ventanilla.resumirElDia(cuando)
+        try await p.casa.ventanilla.reglamento.resumirElDia(cuando)
+        try await p.casa.ventanilla.reglamento.resumirElDia(cuando)
         #expect(try await p.contar(resumenes) == hay, "\(cuando)")
       }
       let cuerpos = try await p.textos("SELECT cuerpo FROM entregas WHERE tipo = 'plazos.resumen' ORDER BY creada, webhook")
@@ -55,10 +55,10 @@ import Testing
       try await p.presentar(1)
       var normas = p.casa.ventanilla.normas
       normas.horario = HorarioDeAvisos(ventana: 480..<930)
-      p.casa.ventanilla.vigentes.withLock { [normas] in $0.normas = normas }
+      p.casa.ventanilla.nucleo.cambiarVigentes { [normas] in $0.normas = normas }
       let sabado = CasaDePrueba.dia("2026-04-18", 5)
       let t = trabajador(p, sabado)
-      try await t.rutinas()
+      try await t.routines()
       let job = try #require(
         try await p.casa.engine.write { try JobQueue.claim($0, kinds: ["plazos.revisar"], limit: 1, now: sabado.micros, lease: 1) }.first)
       try await t.revisarPlazos(job)
@@ -92,7 +92,7 @@ import Testing
     let casos = try await p.casa.engine.read { try Expedientes.conAvisosDebidos($0, hoy: ahora.fecha, limite: 100) }
     for caso in casos {
       do {
-        _ = try await p.casa.ventanilla.ejecutar(RevisarPlazos(), en: caso, Orden(actor: .sistema, ahora: ahora))
+        _ = try await p.casa.ventanilla.casos.ejecutar(RevisarPlazos(), en: caso, Orden(actor: .sistema, ahora: ahora))
       } catch let falla as Falla where falla.codigo == .noAplica { continue }
     }
   }

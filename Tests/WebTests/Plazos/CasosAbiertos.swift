@@ -20,17 +20,17 @@ extension CasaDePrueba {
       let presentar = Presentar(
         tipo: tipo, texto: "Solicitud \(n)", canal: .oficina, medio: .estrados,
         solicitante: tipo == .arco ? Persona(nombre: "Rosa") : nil, derechoARCO: tipo == .arco ? .acceso : nil)
-      let r = try await casa.ventanilla.presentar(presentar, Orden(actor: Self.ana, ahora: Self.dia(dia, 600 + n % 60)))
+      let r = try await casa.ventanilla.casos.presentar(presentar, Orden(actor: Self.ana, ahora: Self.dia(dia, 600 + n % 60)))
       folios.append(r.expediente.folio)
     }
     return folios
   }
 
   func dar(_ comando: any Comando, _ folio: Folio, _ actor: Actor = tere, el dia: String = "2026-04-14") async throws {
-    _ = try await casa.ventanilla.ejecutar(comando, folio: folio, Orden(actor: actor, ahora: Self.dia(dia, 720)))
+    _ = try await casa.ventanilla.casos.ejecutar(comando, folio: folio, Orden(actor: actor, ahora: Self.dia(dia, 720)))
   }
 
-  func expediente(_ folio: Folio) async throws -> Expediente { try await casa.ventanilla.expediente(folio: folio, Self.tere).0 }
+  func expediente(_ folio: Folio) async throws -> Expediente { try await casa.ventanilla.casos.expediente(folio: folio, Self.tere).0 }
 
   /// The calendar in force and these days.
   func calendario(con fechas: String...) -> Calendario {
@@ -41,11 +41,11 @@ extension CasaDePrueba {
   }
 
   func ensayar(_ p: PropuestaDeNormas, el dia: String = "2026-04-14") async throws -> InformeDeEnsayo {
-    try await casa.ventanilla.ensayar(p, Self.tere, Self.dia(dia, 780))
+    try await casa.ventanilla.cambiosDeNormas.ensayar(p, Self.tere, Self.dia(dia, 780))
   }
 
   func aplicar(_ ensayo: InformeDeEnsayo, el dia: String = "2026-04-14") async throws -> InformeDeEnsayo {
-    try await casa.ventanilla.aplicar(ensayo: ensayo.ensayo, acuerdo: "acuerdo UT/3/2026", Self.tere, Self.dia(dia, 790))
+    try await casa.ventanilla.cambiosDeNormas.aplicar(ensayo: ensayo.ensayo, acuerdo: "acuerdo UT/3/2026", Self.tere, Self.dia(dia, 790))
   }
 
   /// Where each clock of a case ends.

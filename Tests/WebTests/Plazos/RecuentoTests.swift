@@ -27,7 +27,7 @@ import Testing
       #expect(try await p.ensayar(.calendario(p.calendario(con: "2026-12-28"))).casos == 0)
       await rechaza(.noAplica) { _ = try await p.ensayar(.calendario(p.calendario())) }
       await rechaza(.prohibido) {
-        _ = try await p.casa.ventanilla.ensayar(
+        _ = try await p.casa.ventanilla.cambiosDeNormas.ensayar(
           .calendario(p.calendario(con: "2026-04-16")), CasaDePrueba.ana, CasaDePrueba.dia("2026-04-14"))
       }
     }
@@ -41,8 +41,8 @@ import Testing
       try await p.dar(Prevenir(texto: "¿De qué año?"), folios[1], CasaDePrueba.ana)
       try await p.dar(Notificar(objeto: .prevencion), folios[1], CasaDePrueba.ana)
       try await p.dar(Desistir(), folios[2], CasaDePrueba.ana)
-      let (_, secreto) = try await p.casa.ventanilla.registrarWebhook(
-        Ventanilla.AltaDeReceptor(url: "https://ejemplo.mx/avisos", eventos: ["plazos.*"]), enviar: Receptores.queContestan,
+      let (_, secreto) = try await p.casa.ventanilla.avisos.registrarWebhook(
+        AltaDeReceptor(url: "https://ejemplo.mx/avisos", eventos: ["plazos.*"]), enviar: Receptores.queContestan,
         Orden(actor: Actor(id: "adan", rol: .admin), ahora: CasaDePrueba.dia("2026-04-14")))
       #expect(secreto != nil)
       let informe = try await p.ensayar(.calendario(p.calendario(con: "2026-04-16", "2026-05-05")))
@@ -52,15 +52,15 @@ import Testing
 
       // Until the job comes the pages say so.
       let sinTocar = try await p.expediente(folios[0])
-      #expect(try await p.casa.ventanilla.recalculando(sinTocar, CasaDePrueba.dia("2026-04-14", 800)))
-      let publico = try await p.casa.ventanilla.estadoPublico(folio: folios[0].description, CasaDePrueba.dia("2026-04-14", 800))
+      #expect(try await p.casa.ventanilla.reglamento.recalculando(sinTocar, CasaDePrueba.dia("2026-04-14", 800)))
+      let publico = try await p.casa.ventanilla.casos.estadoPublico(folio: folios[0].description, CasaDePrueba.dia("2026-04-14", 800))
       #expect(publico.recalculando == true && publico.porque?.contains("recalculando") == true)
 
       // In small steps, as if killed after each: nothing is done twice and nothing is left out.
       var pasos = 0
-      while try await p.casa.ventanilla.avanzarRecuento(CasaDePrueba.dia("2026-04-14", 800 + pasos), lote: 2) { pasos += 1 }
+      while try await p.casa.ventanilla.reglamento.avanzarRecuento(CasaDePrueba.dia("2026-04-14", 800 + pasos), lote: 2) { pasos += 1 }
       #expect(pasos >= 3)
-      #expect(try await p.casa.ventanilla.avanzarRecuento(CasaDePrueba.dia("2026-04-14", 850), lote: 2) == false)
+      #expect(try await p.casa.ventanilla.reglamento.avanzarRecuento(CasaDePrueba.dia("2026-04-14", 850), lote: 2) == false)
       for folio in folios {
         let e = try await p.expediente(folio)
         let cambios = dicho[folio.description] ?? []
@@ -69,7 +69,7 @@ import Testing
           #expect(plazo.vence == (cambio.espera ? cambio.antes : cambio.vence), "\(folio) \(cambio.evento)")
           if cambio.espera { #expect(e.pendienteDeNotificar(.cambioDeFecha)?.dato == cambio.vence.description) }
         }
-        #expect(try await p.casa.ventanilla.recalculando(e, CasaDePrueba.dia("2026-04-14", 860)) == false)
+        #expect(try await p.casa.ventanilla.reglamento.recalculando(e, CasaDePrueba.dia("2026-04-14", 860)) == false)
       }
       let recalculados = try await p.contar("SELECT COUNT(*) FROM eventos WHERE tipo = 'plazos.recalculados'")
       #expect(recalculados == informe.casos)
@@ -86,7 +86,7 @@ import Testing
     try await CasaDePrueba.prestada { p in
       let folio = try await p.presentar(1)[0]
       _ = try await p.aplicar(try await p.ensayar(.calendario(p.calendario(con: "2026-04-16"))))
-      while try await p.casa.ventanilla.avanzarRecuento(CasaDePrueba.dia("2026-04-14", 800)) {}
+      while try await p.casa.ventanilla.reglamento.avanzarRecuento(CasaDePrueba.dia("2026-04-14", 800)) {}
       let e = try await p.expediente(folio)
       let respuesta = try #require(e.plazoDeRespuesta)
       let antes = PruebaDePlazo(respuesta, e, p.casa.ventanilla.normas)
@@ -118,7 +118,8 @@ import Testing
       let d = try await p.ensayar(.calendario(p.calendario(con: "2026-04-20")))
       await rechaza(.enProceso) { _ = try await p.aplicar(d) }
       await rechaza(.valorInvalido) {
-        _ = try await p.casa.ventanilla.aplicar(ensayo: "nada", acuerdo: "x", CasaDePrueba.tere, CasaDePrueba.dia("2026-04-14"))
+        _ = try await p.casa.ventanilla.cambiosDeNormas.aplicar(
+          ensayo: "nada", acuerdo: "x", CasaDePrueba.tere, CasaDePrueba.dia("2026-04-14"))
       }
     }
   }
@@ -131,7 +132,7 @@ import Testing
       var todos = informe.cambios
       var cursor = informe.siguiente
       while let desde = cursor {
-        let mas = try await p.casa.ventanilla.cambios(
+        let mas = try await p.casa.ventanilla.cambiosDeNormas.cambios(
           ensayo: informe.ensayo, despuesDe: desde, CasaDePrueba.tere, CasaDePrueba.dia("2026-04-14"))
         todos += mas.cambios
         cursor = mas.siguiente
@@ -159,7 +160,7 @@ import Testing
       let informe = try await p.ensayar(.reglas(try ley("2026-04-01", "2026-03-31")))
       #expect(informe.cambios.map(\.folio) == [acceso.description] && informe.cambios.first?.regla == "A-RESP-G26")
       #expect(try await p.aplicar(informe).version == 2)
-      while try await p.casa.ventanilla.avanzarRecuento(CasaDePrueba.dia("2026-04-14", 800)) {}
+      while try await p.casa.ventanilla.reglamento.avanzarRecuento(CasaDePrueba.dia("2026-04-14", 800)) {}
       try await p.dar(Notificar(objeto: .cambioDeFecha), acceso, CasaDePrueba.ana)
       #expect(try await p.expediente(acceso).plazoDeRespuesta?.vence == Fecha("2026-04-24"))
       #expect(try await p.expediente(arco).plazoDeRespuesta?.vence == Fecha("2026-05-13"))
@@ -185,7 +186,7 @@ import Testing
       try await Casa.abrir(try OpcionesDeCasa.parse(["--config", config, "--datos", carpeta + "/datos", "--reloj", CasaDePrueba.hoy]))
     }
     var casa = try await abrir()
-    #expect(casa.ventanilla.porAplicar.isEmpty)
+    #expect(casa.ventanilla.reglamento.porAplicar.isEmpty)
     await casa.cerrar()
     let archivo = config + "/calendario/2026.yaml"
     let texto = try String(contentsOfFile: archivo, encoding: .utf8)
@@ -193,23 +194,25 @@ import Testing
       .write(toFile: archivo, atomically: true, encoding: .utf8)
     casa = try await abrir()
     #expect(casa.ventanilla.normas.calendario.suspensiones.isEmpty && casa.ventanilla.normas.calendario.version == 1)
-    #expect(casa.ventanilla.porAplicar.count == 1)
-    #expect(try await casa.ventanilla.avisosDelCalendario(casa.reloj()).contains { $0.contains("calendario ensayar") })
-    let informe = try await casa.ventanilla.ensayar(.calendario(casa.configuracion.calendario), CambiarNormas.terminal, casa.reloj())
-    _ = try await casa.ventanilla.aplicar(ensayo: informe.ensayo, acuerdo: "UT/1", CambiarNormas.terminal, casa.reloj())
+    #expect(casa.ventanilla.reglamento.porAplicar.count == 1)
+    #expect(try await casa.ventanilla.reglamento.avisosDelCalendario(casa.reloj()).contains { $0.contains("calendario ensayar") })
+    let informe = try await casa.ventanilla.cambiosDeNormas.ensayar(
+      .calendario(casa.configuracion.calendario), CambiarNormas.terminal, casa.reloj())
+    _ = try await casa.ventanilla.cambiosDeNormas.aplicar(ensayo: informe.ensayo, acuerdo: "UT/1", CambiarNormas.terminal, casa.reloj())
     await casa.cerrar()
     casa = try await abrir()
     #expect(casa.ventanilla.normas.calendario.suspensiones.count == 1 && casa.ventanilla.normas.calendario.version == 2)
-    #expect(casa.ventanilla.porAplicar.isEmpty)
+    #expect(casa.ventanilla.reglamento.porAplicar.isEmpty)
     await casa.cerrar()
   }
 
   @Test func `a version applied by another process rules the next comando of this one`() async throws {
     try await CasaDePrueba.prestada { p in
       let otra = try await Casa.abrir(CasaDePrueba.opciones(p.carpeta))
-      let informe = try await otra.ventanilla.ensayar(
+      let informe = try await otra.ventanilla.cambiosDeNormas.ensayar(
         .calendario(p.calendario(con: "2026-04-15")), CambiarNormas.terminal, CasaDePrueba.dia("2026-04-14"))
-      _ = try await otra.ventanilla.aplicar(ensayo: informe.ensayo, acuerdo: "x", CambiarNormas.terminal, CasaDePrueba.dia("2026-04-14"))
+      _ = try await otra.ventanilla.cambiosDeNormas.aplicar(
+        ensayo: informe.ensayo, acuerdo: "x", CambiarNormas.terminal, CasaDePrueba.dia("2026-04-14"))
       await otra.cerrar()
       let folio = try await p.presentar(1)[0]
       #expect(try await p.expediente(folio).plazoDeRespuesta?.primerDia == Fecha("2026-04-16"))
@@ -234,7 +237,7 @@ import Testing
       let prueba = PruebaDePlazo(try #require(e.plazoDeRespuesta), e, p.casa.ventanilla.normas)
       #expect(prueba.aniosSinCapturar == [2027])
       #expect(prueba.dias.first { $0.fecha == Fecha("2027-01-01") }?.motivo == "Año Nuevo (LFT, artículo 74, fracción I)")
-      let avisos = try await p.casa.ventanilla.avisosDelCalendario(CasaDePrueba.dia("2026-12-29"))
+      let avisos = try await p.casa.ventanilla.reglamento.avisosDelCalendario(CasaDePrueba.dia("2026-12-29"))
       #expect(avisos.contains { $0.contains("2027") && $0.contains("LFT") })
     }
   }
