@@ -8,13 +8,13 @@ import CPostgreSQL
 final class PostgresConnection: ScopedConnection {
   let engine = EngineKind.postgres
 
-  private enum Sent {
+  enum Sent {
     case control
     case preparing(String)
     case statement
   }
 
-  private struct Prepared {
+  struct Prepared {
     let name: String
     let parameters: Int
   }
@@ -27,14 +27,14 @@ final class PostgresConnection: ScopedConnection {
   let handle: OpaquePointer
   private var cache: [String: Prepared] = [:]
   private var names = 0
-  private var prefix: [String] = []
-  private var sent: [Sent] = []
+  var prefix: [String] = []
+  var sent: [Sent] = []
   /// A sync has been sent whose answers nobody has read.
-  private var owesAnswers = false
-  private(set) var failure: StorageError?
-  private(set) var notes: Set<String> = []
+  var owesAnswers = false
+  var failure: StorageError?
+  var notes: Set<String> = []
   /// Nothing more can be done with this connection.
-  private(set) var isLost = false
+  var isLost = false
 
   init(_ handle: OpaquePointer) { self.handle = handle }
 
@@ -43,87 +43,7 @@ final class PostgresConnection: ScopedConnection {
   var message: String { String(cString: PQerrorMessage(handle)) }
 
   /// True while the server holds a transaction of ours open. Only right when nothing is outstanding.
-  private var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
-
-  // MARK: Scope of one closure
-
-  func beginScope() {
-    failure = nil
-    notes.removeAll(keepingCapacity: true)
-  }
-
-  /// Goes out just before the next statement, and not at all when there is none.
-  func open(_ sql: String) { prefix.append(sql) }
-
-  func beginSavepoint() { prefix.append("SAVEPOINT cierre") }
-
-  func endSavepoint(undoing: Bool) {
-    // What is still on its way belongs to the closure being undone.
-    if undoing, !sent.isEmpty { _ = try? exchange() }
-    if prefix.last == "SAVEPOINT cierre" {
-      prefix.removeLast()
-    } else {
-      prefix += (undoing ? ["ROLLBACK TO SAVEPOINT cierre"] : []) + ["RELEASE SAVEPOINT cierre"]
-    }
-  }
-
-  /// Waits for what was sent through `later`, so that a failure is this closure's and not the next one's.
-  func settle() throws(StorageError) {
-    guard failure == nil, !sent.isEmpty else { return }
-    do { _ = try exchange() } catch { throw lose(error) }
-  }
-
-  enum Ending {
-    case committed
-    /// The server said no: nothing was written.
-    case refused(StorageError)
-    /// The connection went away with the COMMIT on its way: written or not, nobody here knows.
-    case unknown
-  }
-
-  /// - Parameter notices: payloads for whoever listens in other processes; they go out with the commit or not at all.
-  func commit(_ notices: [String]) -> Ending {
-    // Nothing was sent since BEGIN: there is no transaction.
-    if notices.isEmpty, prefix.first?.hasPrefix("BEGIN") == true {
-      prefix = []
-      return .committed
-    }
-    do {
-      try sendPrefix()
-      for notice in notices { try send("SELECT pg_notify('\(PostgresListener.channel)', ?1)", [.text(notice)]) }
-      try sendControl("COMMIT")
-      let answer = try exchange()
-      return answer?.tag == "COMMIT" ? .committed : .refused(.aborted)
-    } catch {
-      return isLost ? .unknown : .refused(error)
-    }
-  }
-
-  func rollback() {
-    prefix = []
-    guard !isLost else { return }
-    do {
-      if !sent.isEmpty || owesAnswers { _ = try? exchange() }
-      guard !isLost, isInTransaction else { return }
-      try sendControl("ROLLBACK")
-      _ = try exchange()
-    } catch {
-      isLost = true
-    }
-  }
-
-  /// Ends a transaction that wrote nothing, without waiting for the server to say so.
-  func dismiss() {
-    if prefix.first?.hasPrefix("BEGIN") == true {
-      prefix = []
-      return
-    }
-    guard !isLost, (try? sendControl("COMMIT")) != nil, PQpipelineSync(handle) == 1 else {
-      isLost = true
-      return
-    }
-    owesAnswers = true
-  }
+  var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
 
   // MARK: Connection
 
@@ -148,7 +68,7 @@ final class PostgresConnection: ScopedConnection {
     do { return try body() } catch { throw lose(error) }
   }
 
-  private func lose(_ error: StorageError) -> StorageError {
+  func lose(_ error: StorageError) -> StorageError {
     failure = error
     return error
   }
@@ -161,7 +81,7 @@ final class PostgresConnection: ScopedConnection {
     return answer
   }
 
-  private func send(_ sql: String, _ args: [Value]) throws(StorageError) {
+  func send(_ sql: String, _ args: [Value]) throws(StorageError) {
     try collectOwed()
     try enterPipeline()
     let arguments = try PostgresArguments(args)
@@ -177,12 +97,12 @@ final class PostgresConnection: ScopedConnection {
     sent.append(.statement)
   }
 
-  private func sendPrefix() throws(StorageError) {
+  func sendPrefix() throws(StorageError) {
     for sql in prefix { try sendControl(sql) }
     prefix.removeAll(keepingCapacity: true)
   }
 
-  private func sendControl(_ sql: String) throws(StorageError) {
+  func sendControl(_ sql: String) throws(StorageError) {
     try collectOwed()
     try enterPipeline()
     guard PQsendQueryParams(handle, sql, 0, nil, nil, nil, nil, 1) == 1 else { throw lost() }
@@ -229,7 +149,7 @@ final class PostgresConnection: ScopedConnection {
   }
 
   /// Sends what is waiting and reads every answer: the last one, or the first error.
-  private func exchange() throws(StorageError) -> PostgresResult? {
+  func exchange() throws(StorageError) -> PostgresResult? {
     if !owesAnswers, PQpipelineSync(handle) != 1 { throw lost() }
     owesAnswers = false
     return try collect()
