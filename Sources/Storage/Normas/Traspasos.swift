@@ -1,19 +1,20 @@
 import Domain
 
-/// The open turnos of a closed dependencia on their way to its successor: one dependencia at a time, its cases in order of
-/// id. The cursor moves in the transaction that changes the cases, so that a worker's death repeats nothing.
-public enum Traspasos {
-  public struct Traspaso: Sendable, Hashable {
+/// The open turnos of a closed dependencia on their way to its successor.
+public enum Traspasos: Recorridos {
+  public typealias Paseo = Traspaso
+  public static let tabla = "traspasos"
+  public static let propias = ["de", "a", "acuerdo", "actor"]
+
+  public struct Traspaso: Recorrido {
     public var numero: Int64 = 0
     public var de: String
     public var a: String
     public var acuerdo: String
     public var actor: String
     public var cursor = ""
-    /// How many cases the dry run listed, and how many have been changed.
     public var casos: Int64
     public var hechos: Int64 = 0
-    /// µs UTC.
     public var creado: Int64
 
     public init(de: String, a: String, acuerdo: String, actor: String, casos: Int64, creado: Int64) {
@@ -24,6 +25,15 @@ public enum Traspasos {
       self.casos = casos
       self.creado = creado
     }
+
+    public init(_ fila: Row) throws {
+      self.init(
+        de: try fila.text("de"), a: try fila.text("a"), acuerdo: try fila.text("acuerdo"), actor: try fila.text("actor"),
+        casos: try fila.int("casos"), creado: try fila.int("creado"))
+      (numero, cursor, hechos) = (try fila.int("numero"), try fila.text("cursor"), try fila.int("hechos"))
+    }
+
+    public var propios: [Value] { [.text(de), .text(a), .text(acuerdo), .text(actor)] }
   }
 
   /// An open turno of a dependencia.
@@ -35,7 +45,6 @@ public enum Traspasos {
     public var vence: Fecha?
   }
 
-  private static let columnas = "numero, de, a, acuerdo, actor, cursor, casos, hechos, creado"
   private static let abiertos = TraspasarTurnos.abiertos.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
   private static let estados = (Procedimiento.fila(.traspasarTurnos, .acceso)?.estados ?? [])
     .map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
@@ -83,45 +92,5 @@ public enum Traspasos {
       "SELECT DISTINCT t.expediente \(deLosAbiertos) AND t.expediente > ?2 ORDER BY t.expediente LIMIT ?3",
       [.text(dependencia), .text(id), Value(limite)]
     ).map { try $0.text("expediente") }
-  }
-
-  /// - Throws: `StorageError.unique` when another is under way.
-  public static func empezar(_ db: any Connection, _ t: Traspaso) throws {
-    try db.execute(
-      """
-      INSERT INTO traspasos (\(columnas), curso)
-      VALUES ((SELECT COALESCE(MAX(numero), 0) + 1 FROM traspasos), ?1, ?2, ?3, ?4, '', ?5, 0, ?6, 1)
-      """, [.text(t.de), .text(t.a), .text(t.acuerdo), .text(t.actor), .int(t.casos), .int(t.creado)])
-  }
-
-  /// The one under way, if any.
-  public static func enCurso(_ db: any Connection) throws -> Traspaso? {
-    try db.row("SELECT \(columnas) FROM traspasos WHERE curso = 1").map(leer)
-  }
-
-  /// The one under way, locked until the end of the transaction: two workers never carry the same cases.
-  public static func tomar(_ db: any Connection) throws -> Traspaso? {
-    try db.rows("UPDATE traspasos SET hechos = hechos WHERE curso = 1 RETURNING \(columnas)").first.map(leer)
-  }
-
-  public static func avanzar(_ db: any Connection, numero: Int64, hasta cursor: String, hechos: Int64) throws {
-    try db.execute(
-      "UPDATE traspasos SET cursor = ?2, hechos = hechos + ?3 WHERE numero = ?1 AND curso = 1",
-      [.int(numero), .text(cursor), .int(hechos)])
-  }
-
-  public static func terminar(_ db: any Connection, numero: Int64, ahora: Int64) throws {
-    try db.execute(
-      "UPDATE traspasos SET curso = NULL, terminado = ?2 WHERE numero = ?1 AND curso = 1", [.int(numero), .int(ahora)])
-  }
-
-  private static func leer(_ fila: Row) throws -> Traspaso {
-    var t = Traspaso(
-      de: try fila.text("de"), a: try fila.text("a"), acuerdo: try fila.text("acuerdo"), actor: try fila.text("actor"),
-      casos: try fila.int("casos"), creado: try fila.int("creado"))
-    t.numero = try fila.int("numero")
-    t.cursor = try fila.text("cursor")
-    t.hechos = try fila.int("hechos")
-    return t
   }
 }

@@ -178,36 +178,23 @@ extension Dependencias {
     return (ensayo, abiertos.count)
   }
 
-  /// Hands the next cases of a closed dependencia over: events, webhooks and e-mail, and the cursor with them, in one
-  /// transaction.
+  /// Hands the next cases of a closed dependencia over: events, webhooks and e-mail.
   /// - Parameter lote: cases at most.
   /// - Returns: whether some are left.
   func avanzarTraspaso(_ ahora: Instante, lote: Int = 500) async throws -> Bool {
-    try await nucleo.escribir { [nucleo] t in
-      guard let traspaso = try Traspasos.tomar(t.db) else { return false }
-      let c = try t.normas().contexto(.sistema, ahora)
-      let comando = TraspasarTurnos(de: traspaso.de, a: traspaso.a, firmante: traspaso.actor, acuerdo: traspaso.acuerdo)
-      let casos = try Traspasos.casos(t.db, traspaso.de, despuesDe: traspaso.cursor, limite: lote)
-      for id in casos { try nucleo.cambiarSinLlave(t, id, comando, c) }
-      try Traspasos.avanzar(t.db, numero: traspaso.numero, hasta: casos.last ?? traspaso.cursor, hechos: Int64(casos.count))
-      guard casos.count < lote else { return true }
-      try Traspasos.terminar(t.db, numero: traspaso.numero, ahora: ahora.micros)
-      try DirectorioGuardado.anotar(
-        t.db, tipo: "dependencia.traspasada",
-        .init(clave: traspaso.de, sucesora: traspaso.a, casos: traspaso.hechos + Int64(casos.count)), actor: .sistema,
-        ahora: ahora.micros)
-      return false
-    }
-  }
-}
-
-extension Worker {
-  /// Hands over what a closed dependencia had open. Killed at any point, it goes on from the last transaction.
-  func traspasar(_ job: Job) async throws {
-    while try await ventanilla.directorio.avanzarTraspaso(reloj()) {
-      // Somebody else has the job now: stop, they will go on.
-      guard try await renew(job) else { return }
-    }
-    try await complete(job)
+    try await nucleo.avanzar(
+      Traspasos.self, ahora,
+      paso: { [nucleo] t, traspaso in
+        let c = try t.normas().contexto(.sistema, ahora)
+        let comando = TraspasarTurnos(de: traspaso.de, a: traspaso.a, firmante: traspaso.actor, acuerdo: traspaso.acuerdo)
+        let casos = try Traspasos.casos(t.db, traspaso.de, despuesDe: traspaso.cursor, limite: lote)
+        for id in casos { try nucleo.cambiarSinLlave(t, id, comando, c) }
+        return Tramo(hasta: casos.last ?? traspaso.cursor, hechos: Int64(casos.count), sigue: casos.count == lote)
+      },
+      alTerminar: { t, traspaso, hechos in
+        try DirectorioGuardado.anotar(
+          t.db, tipo: "dependencia.traspasada", .init(clave: traspaso.de, sucesora: traspaso.a, casos: hechos), actor: .sistema,
+          ahora: ahora.micros)
+      })
   }
 }

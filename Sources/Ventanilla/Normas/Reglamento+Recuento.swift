@@ -47,49 +47,33 @@ extension Reglamento {
     (try? JSONDecoder().decode([String: Int].self, from: Data(r.corregidas.utf8))) ?? [:]
   }
 
-  /// Carries the version under way to the next open cases: events, clocks, warnings armed anew and webhooks, and the
-  /// cursor with them, in one transaction.
+  /// Carries the version under way to the next open cases: events, clocks, warnings armed anew and webhooks.
   /// - Parameter lote: cases to change at most.
   /// - Returns: whether some are left.
   func avanzarRecuento(_ ahora: Instante, lote: Int = 500) async throws -> Bool {
-    try await nucleo.escribir { [nucleo] t in
-      let db = t.db
-      guard let r = try Recuentos.tomar(db) else { return false }
-      let c = try t.normas().contexto(.sistema, ahora)
-      let corregidas = Self.corregidas(r)
-      let recuento = Recuento(reglas: c.reglas, calendario: c.calendario, corregidas: corregidas, hoy: ahora.fecha)
-      let comando = RecalcularPlazos(acuerdo: r.acuerdo, corregidas: corregidas, firmante: r.actor)
-      let pagina = try PlazosAbiertos.casos(db, despuesDe: r.cursor, desde: r.desde, filas: lote * 12)
-      var cursor = r.cursor
-      var hechos: Int64 = 0
-      for caso in pagina.casos {
-        guard hechos < lote else {
-          try Recuentos.avanzar(db, numero: r.numero, hasta: cursor, hechos: hechos)
-          return true
+    try await nucleo.avanzar(
+      Recuentos.self, ahora,
+      paso: { [nucleo] t, r in
+        let c = try t.normas().contexto(.sistema, ahora)
+        let corregidas = Self.corregidas(r)
+        let recuento = Recuento(reglas: c.reglas, calendario: c.calendario, corregidas: corregidas, hoy: ahora.fecha)
+        let comando = RecalcularPlazos(acuerdo: r.acuerdo, corregidas: corregidas, firmante: r.actor)
+        let pagina = try PlazosAbiertos.casos(t.db, despuesDe: r.cursor, desde: r.desde, filas: lote * 12)
+        var tramo = Tramo(hasta: r.cursor, hechos: 0, sigue: true)
+        for caso in pagina.casos {
+          guard tramo.hechos < lote else { return tramo }
+          tramo.hasta = caso.id
+          guard !recuento.cambios(caso.relojes, materia: caso.materia, presentada: caso.presentada).isEmpty else { continue }
+          try nucleo.cambiarSinLlave(t, caso.id, comando, c)
+          tramo.hechos += 1
         }
-        cursor = caso.id
-        guard !recuento.cambios(caso.relojes, materia: caso.materia, presentada: caso.presentada).isEmpty else { continue }
-        try nucleo.cambiarSinLlave(t, caso.id, comando, c)
-        hechos += 1
-      }
-      try Recuentos.avanzar(db, numero: r.numero, hasta: cursor, hechos: hechos)
-      guard pagina.siguiente == nil else { return true }
-      try Recuentos.terminar(db, numero: r.numero, ahora: ahora.micros)
-      try NormasGuardadas.anotar(
-        db, r.clase, tipo: "\(r.clase.rawValue).recontado", actor: Actor.sistema.id, rol: Rol.sistema.rawValue, ahora: ahora.micros,
-        try SortedJSON.text(["version": r.version, "casos": r.hechos + hechos]))
-      return false
-    }
-  }
-}
-
-extension Worker {
-  /// Carries an applied calendar or rules to every open case. Killed at any point, it goes on from the last transaction.
-  func recontar(_ job: Job) async throws {
-    while try await ventanilla.reglamento.avanzarRecuento(reloj()) {
-      // Somebody else has the job now: stop, they will go on.
-      guard try await renew(job) else { return }
-    }
-    try await complete(job)
+        tramo.sigue = pagina.siguiente != nil
+        return tramo
+      },
+      alTerminar: { t, r, hechos in
+        try NormasGuardadas.anotar(
+          t.db, r.clase, tipo: "\(r.clase.rawValue).recontado", actor: Actor.sistema.id, rol: Rol.sistema.rawValue, ahora: ahora.micros,
+          try SortedJSON.text(["version": r.version, "casos": hechos]))
+      })
   }
 }

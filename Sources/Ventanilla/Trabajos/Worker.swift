@@ -86,8 +86,8 @@ public struct Worker: Sendable {
       case .trainFiltro: return try await FiltroTraining(worker: self, job: job).run()
       case .revisarPlazos: try await revisarPlazos(job)
       case .destroyKey: try await destroyKey(job)
-      case .recontar: try await recontar(job)
-      case .traspasar: try await traspasar(job)
+      case .recontar: try await walk(job) { try await ventanilla.reglamento.avanzarRecuento($0) }
+      case .traspasar: try await walk(job) { try await ventanilla.directorio.avanzarTraspaso($0) }
       case nil: return .hopeless(cause: "no se conoce el trabajo \(job.kind)")
       }
       return .settled
