@@ -15,9 +15,7 @@ extension API {
         let paginacion = try p.paginacion("usuarios")
         let desde = paginacion.despuesDe?.first?.texto ?? ""
         let todos = try await ventanilla.cuentas.usuarios(despuesDe: desde, limite: paginacion.limite + 1, por: c.actor)
-        let pagina = todos.prefix(paginacion.limite)
-        let siguiente = todos.count > paginacion.limite ? pagina.last.map { Cursor.escribir([.texto($0.id)], lista: "usuarios") } : nil
-        return .json(["elementos": .arreglo(pagina.map { $0.json() }), "siguiente": siguiente.map { .texto($0) } ?? .nulo])
+        return .pagina(Pagina(todos, limite: paginacion.limite, lista: "usuarios") { [.texto($0.id)] }) { $0.json() }
       },
       .personal(
         .post, "/api/v1/usuarios", "Crear una cuenta", .acto(.llevarCuentas), etiqueta: "Cuentas",

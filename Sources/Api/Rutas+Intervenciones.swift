@@ -67,11 +67,8 @@ extension API {
     var cursor: (fecha: String, id: String)?
     if let llave = paginacion.despuesDe, llave.count == 2, let fecha = llave[0].texto, let id = llave[1].texto { cursor = (fecha, id) }
     let todas = try await ventanilla.intervenciones.listar(antesDe: cursor, limite: paginacion.limite + 1, c.actor)
-    let pagina = Array(todas.prefix(paginacion.limite))
-    let siguiente =
-      todas.count > paginacion.limite
-      ? pagina.last.map { Cursor.escribir([.texto($0.fecha.description), .texto($0.id)], lista: "intervenciones") } : nil
-    return try .json(codificando: PaginaDe(elementos: pagina, siguiente: siguiente))
+    let pagina = Pagina(todas, limite: paginacion.limite, lista: "intervenciones") { [.texto($0.fecha.description), .texto($0.id)] }
+    return try .json(codificando: PaginaDe(elementos: Array(pagina.elementos), siguiente: pagina.siguiente))
   }
 }
 

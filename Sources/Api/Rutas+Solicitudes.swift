@@ -66,13 +66,7 @@ extension API {
     }
     let casos = try await ventanilla.casos.listar(consulta, texto: p.consulta["q"]?.texto, actor)
     let hoy = reloj().fecha
-    let pagina = casos.prefix(paginacion.limite)
-    let siguiente: JSONValue =
-      casos.count > paginacion.limite
-      ? pagina.last.map {
-        .texto(Cursor.escribir([.texto($0.vence?.description ?? "9999-12-31"), .texto($0.id)], lista: lista))
-      } ?? .nulo : .nulo
-    return .json(["elementos": .arreglo(pagina.map { fila($0, hoy) }), "siguiente": siguiente])
+    return .pagina(Pagina(casos, limite: paginacion.limite, lista: lista) { $0.llave.map { .texto($0) } }) { fila($0, hoy) }
   }
 
   private func leer(_ p: Peticion, _ c: ContextoPersonal) async throws -> Response {

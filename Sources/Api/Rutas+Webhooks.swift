@@ -34,9 +34,7 @@ extension API {
         let paginacion = try p.paginacion("webhooks")
         let todos = try await ventanilla.avisos.webhooks(
           despuesDe: paginacion.despuesDe?.first?.texto ?? "", limite: paginacion.limite + 1, c.actor)
-        let pagina = todos.prefix(paginacion.limite)
-        let siguiente = todos.count > paginacion.limite ? pagina.last.map { Cursor.escribir([.texto($0.id)], lista: "webhooks") } : nil
-        return .json(["elementos": .arreglo(pagina.map { $0.json() }), "siguiente": siguiente.map { .texto($0) } ?? .nulo])
+        return .pagina(Pagina(todos, limite: paginacion.limite, lista: "webhooks") { [.texto($0.id)] }) { $0.json() }
       },
       .personal(
         .get, "/api/v1/webhooks/{id}", "Un receptor", .acto(.llevarReceptores), etiqueta: "Avisos", parametros: [id],
@@ -110,11 +108,8 @@ extension API {
       cursor = (Instante(micros: Int64(creada)), id)
     }
     let todas = try await ventanilla.avisos.entregas(de: try p.segmento("id"), antesDe: cursor, limite: paginacion.limite + 1, c.actor)
-    let pagina = todas.prefix(paginacion.limite)
-    let siguiente =
-      todas.count > paginacion.limite
-      ? pagina.last.map { Cursor.escribir([.entero(Int($0.creada.micros)), .texto($0.id)], lista: "entregas") } : nil
-    return .json(["elementos": .arreglo(pagina.map(\.json)), "siguiente": siguiente.map { .texto($0) } ?? .nulo])
+    let pagina = Pagina(todas, limite: paginacion.limite, lista: "entregas") { [.entero(Int($0.creada.micros)), .texto($0.id)] }
+    return .pagina(pagina, \.json)
   }
 }
 

@@ -61,11 +61,7 @@ extension Paginas {
     let llave = try cursor.map { try Cursor.leer($0, lista: "intervenciones") } ?? []
     let desde = llave.count == 2 ? llave[0].texto.flatMap { fecha in llave[1].texto.map { (fecha: fecha, id: $0) } } : nil
     let todas = try await ventanilla.intervenciones.listar(antesDe: desde, limite: 31, actor)
-    let siguiente =
-      todas.count > 30
-      ? todas.dropLast().last.map {
-        "/intervenciones?cursor=" + Cursor.escribir([.texto($0.fecha.description), .texto($0.id)], lista: "intervenciones")
-      } : nil
+    let deEsta = Pagina(todas, limite: 30, lista: "intervenciones") { [.texto($0.fecha.description), .texto($0.id)] }
     let campos: [Pregunta] = [
       .fecha("fecha", "Fecha"), .linea("lugar", "Lugar", "Por ejemplo: Plaza Principal, mesa 12."),
       .area("personal", "Quiénes atienden", "Un nombre por renglón.", renglones: 3),
@@ -79,7 +75,7 @@ extension Paginas {
     return try pagina(
       .intervenciones,
       [
-        "intervenciones": .lista(todas.prefix(30).map(vista)), "siguiente": .t(siguiente),
+        "intervenciones": .lista(deEsta.elementos.map(vista)), "siguiente": .t(deEsta.siguiente.map { "/intervenciones?cursor=" + $0 }),
         "forma": .de(Permisos.puede(.llevarIntervenciones, actor) ? forma.vista : nil),
       ], titulo: "Intervenciones", actor: actor, aqui: "/intervenciones", estado: rechazo.map { .init(code: $0.problema.estado) } ?? .ok)
   }

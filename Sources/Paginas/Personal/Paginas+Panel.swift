@@ -41,6 +41,7 @@ extension Paginas {
       if llave.count == 2, let vence = llave[0].texto, let id = llave[1].texto { pide.despuesDe = (vence, id) }
     }
     let casos = try await ventanilla.casos.listar(pide, texto: q.isEmpty ? nil : q, actor)
+    let deEsta = Pagina(casos, limite: Self.porPagina, lista: "panel") { $0.llave.map { .texto($0) } }
     var desatendidas: [Dependencia] = []
     if Permisos.puede(.verSinAviso, actor) { desatendidas = try await ventanilla.correspondencia.dependenciasSinAviso() }
     let hoy = reloj().fecha
@@ -48,7 +49,7 @@ extension Paginas {
     let filtrado = !q.isEmpty || consulta.keys.contains { ["tipo", "estado", "dependencia"].contains($0) } || ver != "abiertas"
     let vista: Vista = [
       "q": .t(q), "filtrado": .si(filtrado), "masFiltros": .si(consulta.keys.contains { ["tipo", "estado", "dependencia"].contains($0) }),
-      "siguiente": .t(casos.count > Self.porPagina ? siguiente(casos, consulta) : nil),
+      "siguiente": .t(deEsta.siguiente.map { siguiente($0, consulta) }),
       "inicio": .si(consulta["cursor"] == nil),
       "ver": .lista(opciones(Self.ver, elegida: ver)),
       "tipos": .lista(
@@ -56,7 +57,7 @@ extension Paginas {
       "estados": .lista(opciones(Estado.opciones.filter { $0.valor != Estado.enSeguimiento.rawValue }, elegida: consulta["estado"])),
       "dependencias": .lista(opciones(Dependencia.opciones(normas.dependencias), elegida: consulta["dependencia"])),
       "casos": .lista(
-        casos.prefix(Self.porPagina).map { caso in
+        deEsta.elementos.map { caso in
           enRecuento(caso) ? fila(caso, hoy).con(["cfalta": .texto("recalculando la fecha")]) : fila(caso, hoy)
         }), "hayCasos": .si(!casos.isEmpty), "hoy": .texto(hoy.conDia),
       "resumen": .texto(
@@ -71,9 +72,7 @@ extension Paginas {
     lista.map { ["ovalor": .texto($0.valor), "otexto": .texto($0.texto), "elegida": .si($0.valor == elegida)] }
   }
 
-  private func siguiente(_ casos: [CasoEnLista], _ consulta: [String: String]) -> String? {
-    guard let ultimo = casos.prefix(Self.porPagina).last else { return nil }
-    let cursor = Cursor.escribir([.texto(ultimo.vence?.description ?? "9999-12-31"), .texto(ultimo.id)], lista: "panel")
+  private func siguiente(_ cursor: String, _ consulta: [String: String]) -> String {
     let pares = consulta.filter { $0.key != "cursor" }.sorted { $0.key < $1.key } + [(key: "cursor", value: cursor)]
     return "/panel?" + pares.map { "\(Self.enURL($0.key))=\(Self.enURL($0.value))" }.joined(separator: "&")
   }

@@ -16,7 +16,6 @@ public struct CasoEnLista: Sendable, Hashable {
   public var plazo: Plazo.Estado?
   public var urgente: Bool
   public var folioPNT: String?
-  /// What a list goes on from, beside the due date.
   public let id: String
   private let colores: (amarillo: Fecha, rojo: Fecha)?
 
@@ -37,6 +36,9 @@ public struct CasoEnLista: Sendable, Hashable {
     id = r.id
     if let amarillo = r.amarillo, let rojo = r.rojo { colores = (amarillo, rojo) } else { colores = nil }
   }
+
+  /// What a list goes on from after this case (``ConsultaDeCasos/despuesDe``).
+  public var llave: [String] { [vence?.description ?? "9999-12-31", id] }
 
   public func semaforo(_ hoy: Fecha) -> Semaforo? {
     guard plazo == .corriendo, let colores else { return nil }
