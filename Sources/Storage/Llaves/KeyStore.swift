@@ -56,10 +56,7 @@ public actor KeyStore {
   }
 
   /// Puts back a key that was taken and sealed nothing, for the next to take.
-  public func giveBack(_ key: DataKey) {
-    cache[key.id] = nil
-    ready.append(key)
-  }
+  public func giveBack(_ key: DataKey) { ready.append(key) }
 
   /// The key, or nil when it was destroyed (or never existed): what it sealed is gone.
   public func key(_ id: String) async throws -> DataKey? {

@@ -119,7 +119,8 @@ import Testing
       let malo = "<script>alert(1)</script> \"\u{301} onfocus=x '\u{338} <\u{338}b> {{folio}} & fin"
       let (folio, clave, acuse) = try await Self.solicitar(n, malo)
       let todo = try await n.mandar("/folio/\(folio)", [("clave", clave)])
-      let otra = try await n.mandar("/solicitar", [("tipo", "acceso"), ("llave", "a"), ("texto", malo), ("solicitante.nombre", malo)])
+      let llave = "3f0e5a2c-9b1d-4c8e-8a7f-6d5c4b3a2910"
+      let otra = try await n.mandar("/solicitar", [("tipo", "acceso"), ("llave", llave), ("texto", malo), ("solicitante.nombre", malo)])
       for pagina in [acuse, todo, otra] {
         #expect(pagina.texto.contains("{{folio}} & fin"))
         for crudo in ["<script>alert", "\"\u{301}", "'\u{338}", "<\u{338}"] {

@@ -49,7 +49,8 @@ extension VidaEnPaginas {
       try await tita.abrir("/solicitudes/\(otro)"), "/solicitudes/\(otro)/reconduccion",
       [("derechoARCO", "acceso"), ("motivo", "Son sus datos.")])
     #expect(caso.texto.contains("Antes: \(otro)"))
-    let suelta = try await n.mandar("/folio/\(otro)/desahogo", [("clave", claveOtra), ("llave", "z"), ("texto", "x")])
+    let llave = "3f0e5a2c-9b1d-4c8e-8a7f-6d5c4b3a2910"
+    let suelta = try await n.mandar("/folio/\(otro)/desahogo", [("clave", claveOtra), ("llave", llave), ("texto", "x")])
     #expect(suelta.estado == 409)
     // One for somebody else to answer.
     let (ajena, claveAjena, _) = try await PaginasDeCiudadaniaTests.solicitar(n, "¿Cuánto gana el gobernador? ¿Y su gabinete?")
