@@ -71,9 +71,11 @@ let package = Package(
     .target(
       name: "Paginas",
       dependencies: [
-        "Domain", "Comun", "Filtro", "Http", "Ventanilla", "CQrencode", hummingbird,
+        "Domain", "Comun", "Filtro", "Http", "Ventanilla", "CPaginas", "CQrencode", hummingbird,
         .product(name: "Mustache", package: "swift-mustache"),
-      ], resources: [.embedInCode("plantillas"), .embedInCode("estatico")], swiftSettings: estricto),
+      ], exclude: ["estatico", "plantillas"], swiftSettings: estricto),
+    // Embeds the pages' templates and static files in the program.
+    .target(name: "CPaginas"),
     .executableTarget(
       name: "pregunta-leon",
       dependencies: [

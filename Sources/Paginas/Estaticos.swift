@@ -4,37 +4,52 @@ import Hummingbird
 
 /// What browsers keep: the stylesheet and the icon, under an address that changes with their content.
 struct Estaticos: Sendable {
-  let estilo: String
-  let icono: String
-  private static let archivos: [(nombre: String, tipo: String, bytes: [UInt8])] = [
-    ("estilo.css", "text/css; charset=utf-8", PackageResources.estilo_css),
-    ("icono.svg", "image/svg+xml", PackageResources.icono_svg),
-  ]
+  private struct Archivo: Sendable {
+    let nombre: String
+    let tipo: String
+    let cuerpo: ByteBuffer
+    let suma: String
+    var ruta: String { "/estatico/\(nombre)?v=\(suma)" }
 
-  init() {
-    estilo = Self.ruta("estilo.css", PackageResources.estilo_css)
-    icono = Self.ruta("icono.svg", PackageResources.icono_svg)
+    init(_ nombre: String, _ tipo: String, _ recursos: Recursos) {
+      let texto = recursos.texto("estatico/\(nombre)")
+      self.nombre = nombre
+      self.tipo = tipo
+      cuerpo = ByteBuffer(string: texto)
+      // Tells contents apart.
+      suma = String(FNV.hash(texto.utf8), radix: 36)
+    }
   }
 
+  private let recursos: Recursos
+  private let leidos: [Archivo]
+
+  init(_ recursos: Recursos = .propios) {
+    self.recursos = recursos
+    leidos = [Archivo("estilo.css", "text/css; charset=utf-8", recursos), Archivo("icono.svg", "image/svg+xml", recursos)]
+  }
+
+  var estilo: String { actual(0).ruta }
+  var icono: String { actual(1).ruta }
+
   func registrar(en enrutador: Enrutador) {
-    for archivo in Self.archivos {
-      let cuerpo = ByteBuffer(bytes: archivo.bytes)
-      enrutador.pagina(.get, "/estatico/\(archivo.nombre)", .acto(.verSitio)) { request, _ in
+    for i in leidos.indices {
+      enrutador.pagina(.get, "/estatico/\(leidos[i].nombre)", .acto(.verSitio)) { request, _ in
+        let archivo = actual(i)
         // Only the address with the right sum names this content for ever.
-        let firme = request.uri.query == "v=" + Self.suma(archivo.bytes)
+        let firme = request.uri.query == "v=" + archivo.suma
         return Response(
           status: .ok,
           headers: [
             .contentType: archivo.tipo, .cacheControl: firme ? "public, max-age=31536000, immutable" : "public, max-age=300",
-          ], body: .init(byteBuffer: cuerpo))
+          ], body: .init(byteBuffer: archivo.cuerpo))
       }
     }
   }
 
-  private static func ruta(_ nombre: String, _ bytes: [UInt8]) -> String { "/estatico/\(nombre)?v=\(suma(bytes))" }
-
-  /// Tells contents apart.
-  private static func suma(_ bytes: [UInt8]) -> String { String(FNV.hash(bytes), radix: 36) }
+  private func actual(_ i: Int) -> Archivo {
+    recursos.carpeta == nil ? leidos[i] : Archivo(leidos[i].nombre, leidos[i].tipo, recursos)
+  }
 }
 
 extension Paginas {

@@ -9,7 +9,7 @@ public struct Paginas: Sendable {
   let reloj: @Sendable () -> Instante
   let direccion: @Sendable (Request, HttpContext) -> String
   let galleta: GalletaDeSesion
-  let estaticos: Estaticos
+  var estaticos: Estaticos
   var plantillas: Plantillas
 
   /// - Parameters:

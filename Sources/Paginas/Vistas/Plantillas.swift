@@ -1,5 +1,7 @@
 import Domain
+import Foundation
 import Mustache
+import Synchronization
 
 /// Every template file, by name.
 enum Plantilla: String, CaseIterable, Sendable {
@@ -10,75 +12,68 @@ enum Plantilla: String, CaseIterable, Sendable {
   case nueva, trabajos, filtro, directorio, dependencia, cierre, publicado, advertencias, sentidos
   case sinAviso = "sin_aviso"
 
-  var fuente: [UInt8] {
-    switch self {
-    case .base: PackageResources.base_mustache
-    case .inicio: PackageResources.inicio_mustache
-    case .solicitar: PackageResources.solicitar_mustache
-    case .acuse: PackageResources.acuse_mustache
-    case .buscar: PackageResources.buscar_mustache
-    case .folio: PackageResources.folio_mustache
-    case .registro: PackageResources.registro_mustache
-    case .entrar: PackageResources.entrar_mustache
-    case .salir: PackageResources.salir_mustache
-    case .error: PackageResources.error_mustache
-    case .panel: PackageResources.panel_mustache
-    case .casos: PackageResources.casos_mustache
-    case .turnos: PackageResources.turnos_mustache
-    case .caso: PackageResources.caso_mustache
-    case .forma: PackageResources.forma_mustache
-    case .campo: PackageResources.campo_mustache
-    case .plazo: PackageResources.plazo_mustache
-    case .plazos: PackageResources.plazos_mustache
-    case .historia: PackageResources.historia_mustache
-    case .sugerencias: PackageResources.sugerencias_mustache
-    case .intervenciones: PackageResources.intervenciones_mustache
-    case .intervencion: PackageResources.intervencion_mustache
-    case .asesoria: PackageResources.asesoria_mustache
-    case .asesoriaNueva: PackageResources.asesoria_nueva_mustache
-    case .nueva: PackageResources.nueva_mustache
-    case .trabajos: PackageResources.trabajos_mustache
-    case .filtro: PackageResources.filtro_mustache
-    case .directorio: PackageResources.directorio_mustache
-    case .dependencia: PackageResources.dependencia_mustache
-    case .cierre: PackageResources.cierre_mustache
-    case .publicado: PackageResources.publicado_mustache
-    case .advertencias: PackageResources.advertencias_mustache
-    case .sentidos: PackageResources.sentidos_mustache
-    case .sinAviso: PackageResources.sin_aviso_mustache
-    }
-  }
+  var archivo: String { "plantillas/\(rawValue).mustache" }
 }
 
-/// The templates, compiled once.
+/// The templates, compiled once; those read from a folder, again whenever one of them has changed.
 struct Plantillas: Sendable {
-  private let biblioteca: MustacheLibrary
-  /// What did not compile, by name: nothing, as a test makes sure.
-  let fallas: [String]
+  private struct Compiladas: Sendable {
+    var biblioteca = MustacheLibrary()
+    /// What did not compile, by template.
+    var fallas: [Plantilla: String] = [:]
+    var fechas: [Date] = []
+  }
+  /// A class, so that pages copy it freely.
+  private final class Ultimas: Sendable {
+    let compiladas: Mutex<Compiladas>
+    init(_ compiladas: Compiladas) { self.compiladas = Mutex(compiladas) }
+  }
+  private let recursos: Recursos
+  private let primeras: Compiladas
+  private let ultimas: Ultimas
   /// Sees what each template is rendered with; for tests.
   var testigo: (@Sendable (Plantilla, Vista) -> Void)?
 
-  init() {
+  init(_ recursos: Recursos = .propios) {
     MustacheContentTypes.register(EscapeHTML(), named: EscapeHTML.nombre)
-    var biblioteca = MustacheLibrary()
-    var fallas: [String] = []
-    for plantilla in Plantilla.allCases {
-      let texto = "{{% CONTENT_TYPE: \(EscapeHTML.nombre)}}" + String(decoding: plantilla.fuente, as: UTF8.self)
-      do {
-        try biblioteca.register(texto, named: plantilla.rawValue)
-      } catch {
-        fallas.append("\(plantilla.rawValue): \(error)")
-      }
-    }
-    self.biblioteca = biblioteca
-    self.fallas = fallas
+    self.recursos = recursos
+    primeras = Self.compilar(recursos)
+    ultimas = Ultimas(primeras)
   }
 
   func html(_ plantilla: Plantilla, _ vista: Vista) throws(Falla) -> String {
     testigo?(plantilla, vista)
-    guard let html = biblioteca.render(vista, withTemplate: plantilla.rawValue) else {
-      throw Falla(.interno, "Falta la plantilla «\(plantilla.rawValue)».")
+    let actuales = actuales
+    guard let html = actuales.biblioteca.render(vista, withTemplate: plantilla.rawValue) else {
+      throw Falla(.interno, "Falta la plantilla «\(plantilla.rawValue)»: \(actuales.fallas[plantilla] ?? "no está").")
     }
     return html
+  }
+
+  /// What did not compile: nothing, as a test makes sure.
+  var fallas: [String] { actuales.fallas.map { "\($0.key.rawValue): \($0.value)" }.sorted() }
+
+  private var actuales: Compiladas {
+    guard recursos.carpeta != nil else { return primeras }
+    return ultimas.compiladas.withLock { ultimas in
+      if ultimas.fechas != Self.fechas(recursos) { ultimas = Self.compilar(recursos) }
+      return ultimas
+    }
+  }
+
+  private static func fechas(_ recursos: Recursos) -> [Date] { recursos.fechas(Plantilla.allCases.map(\.archivo)) }
+
+  private static func compilar(_ recursos: Recursos) -> Compiladas {
+    // The dates first: what changes while it is being read is read again.
+    var compiladas = Compiladas(fechas: fechas(recursos))
+    for plantilla in Plantilla.allCases {
+      let texto = "{{% CONTENT_TYPE: \(EscapeHTML.nombre)}}" + recursos.texto(plantilla.archivo)
+      do {
+        try compiladas.biblioteca.register(texto, named: plantilla.rawValue)
+      } catch {
+        compiladas.fallas[plantilla] = "\(error)"
+      }
+    }
+    return compiladas
   }
 }

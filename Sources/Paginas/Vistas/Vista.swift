@@ -15,6 +15,8 @@ struct Vista: Sendable, MustacheParent, ExpressibleByDictionaryLiteral {
 
   init(_ campos: [String: Valor] = [:]) { self.campos = campos }
 
+  // Not copied into each of the hundreds of places that write a view: it is what a page's build is made of.
+  @inline(never)
   init(dictionaryLiteral elementos: (String, Valor)...) {
     campos = Dictionary(elementos, uniquingKeysWith: { _, ultimo in ultimo })
   }

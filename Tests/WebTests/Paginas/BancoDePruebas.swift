@@ -26,9 +26,11 @@ final class BancoDePruebas: Sendable {
   var ahora: Instante { reloj.instante.withLock { $0 } }
   func avanzar(dias: Int) { reloj.instante.withLock { $0 = $0.sumando(segundos: Int64(dias) * 86_400) } }
 
-  /// - Parameter revisor: sees what each template is rendered with.
+  /// - Parameters:
+  ///   - revisor: sees what each template is rendered with.
+  ///   - recursos: where templates and static files are read from.
   static func con(
-    unidad: UnidadDeTransparencia = .completa, revisor: RevisorDePlantillas? = nil,
+    unidad: UnidadDeTransparencia = .completa, revisor: RevisorDePlantillas? = nil, recursos: Recursos = .propios,
     _ prueba: @escaping @Sendable (BancoDePruebas, any TestClientProtocol) async throws -> Void
   ) async throws {
     let carpeta = FileManager.default.temporaryDirectory.appendingPathComponent("paginas-\(UUID().uuidString)").path
@@ -44,7 +46,7 @@ final class BancoDePruebas: Sendable {
     let ventanilla = Ventanilla(
       engine: engine, llaves: llaves, maestra: maestra, normas: normas, filtro: Filtro(dependencias: normas.dependencias),
       registro: Logger(label: "paginas") { _ in SwiftLogNoOpLogHandler() })
-    let banco = BancoDePruebas(ventanilla, revisor)
+    let banco = BancoDePruebas(ventanilla, revisor, recursos)
     let app = Application(router: banco.enrutador().router, logger: Logger(label: "paginas") { _ in SwiftLogNoOpLogHandler() })
     func cerrar() async {
       await llaves.close()
@@ -58,12 +60,14 @@ final class BancoDePruebas: Sendable {
     await cerrar()
   }
 
-  private init(_ ventanilla: Ventanilla, _ revisor: RevisorDePlantillas?) {
+  private init(_ ventanilla: Ventanilla, _ revisor: RevisorDePlantillas?, _ recursos: Recursos) {
     self.ventanilla = ventanilla
     let hora: @Sendable () -> Instante = { [reloj] in reloj.instante.withLock { $0 } }
     var paginas = Paginas(
       ventanilla: ventanilla, reloj: hora, direccion: { _, _ in "127.0.0.1" },
       galleta: GalletaDeSesion(segura: false))
+    paginas.plantillas = Plantillas(recursos)
+    paginas.estaticos = Estaticos(recursos)
     if let revisor { paginas.plantillas.testigo = { revisor.ver($0, $1) } }
     self.paginas = paginas
   }

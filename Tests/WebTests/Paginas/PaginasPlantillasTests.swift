@@ -7,7 +7,7 @@ import Testing
     #expect(Plantillas().fallas.isEmpty)
     #expect(try RevisorDePlantillas().crudos == ["{contenido", "{qr"])
     for plantilla in Plantilla.allCases {
-      let texto = String(decoding: plantilla.fuente, as: UTF8.self)
+      let texto = Recursos.incrustados.texto(plantilla.archivo)
       #expect(texto.firstMatch(of: /<script|<style|\sstyle=|\son[a-z]+=|javascript:/) == nil, "\(plantilla.rawValue)")
     }
   }

@@ -22,7 +22,7 @@ final class RevisorDePlantillas: Sendable {
     var arboles: [Plantilla: [Nodo]] = [:]
     var total: [Plantilla: [String]] = [:]
     for plantilla in Plantilla.allCases {
-      var lector = Lector(texto: String(decoding: plantilla.fuente, as: UTF8.self))
+      var lector = Lector(texto: Recursos.incrustados.texto(plantilla.archivo))
       arboles[plantilla] = try lector.nodos(hasta: nil)
       total[plantilla] = lector.etiquetas
     }
