@@ -26,7 +26,8 @@ public struct Escrito: Sendable {
     let nombre = prefijo + p.nombre
     if case .objeto = p.esquema.forma {
       let dentro = cuerpo(p.esquema, prefijo: nombre + ".")
-      return p.requerida || dentro.objeto?.isEmpty == false ? dentro : nil
+      // Not `dentro : nil`, which would be a null of JSON.
+      return p.requerida || dentro.objeto?.isEmpty == false ? Optional(dentro) : nil
     }
     var suyos = todos(nombre)
     if p.esquema.admiteVarios { suyos = suyos.flatMap(Self.renglones) }
