@@ -13,6 +13,8 @@ extension Paginas {
     }
     enrutador.paginaPersonal(.get, "/solicitudes/{folio}/acuse", .acto(.imprimirAcuse)) { _, c in
       let (e, _) = try await ventanilla.casos.expediente(folio: try folio(c, asesoria: false), c.actor)
+      // It holds the whole text: reaching the case is not enough.
+      try Permisos.exigir(.imprimirAcuse, c.actor)
       return try acuse(e, clave: nil, repetido: false, actor: c.actor, titulo: "Acuse de la solicitud")
     }
     for formato in Formatos.de(.solicitud) where !formato.soloProgramas {

@@ -48,7 +48,7 @@ extension Paginas {
   }
 
   private func directorio(_ actor: Actor) async throws -> Response {
-    let todas = try await ventanilla.directorio.todas(conTurnos: true)
+    let todas = try await ventanilla.directorio.completas(actor)
     let (activas, cerradas) = (todas.filter(\.dependencia.activa), todas.filter { !$0.dependencia.activa })
     return try pagina(
       .directorio,
@@ -127,7 +127,7 @@ extension Paginas {
   }
 
   private func dependencia(_ clave: String, _ actor: Actor, hecho: String? = nil, rechazo: Rechazo? = nil) async throws -> Response {
-    let f = try await ventanilla.directorio.dependencia(clave, conTurnos: true)
+    let f = try await ventanilla.directorio.completa(clave, actor)
     let d = f.dependencia
     let edita = Permisos.puede(.cambiarDirectorio, actor) && d.activa
     let forma =

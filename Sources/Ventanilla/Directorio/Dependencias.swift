@@ -80,6 +80,18 @@ public struct Dependencias: Cuarto {
     return hallada
   }
 
+  /// The directory with its contacts and how much each has in hand, for whoever may see them.
+  public func completas(_ actor: Actor) async throws -> [FichaDeDependencia] {
+    try Permisos.exigir(.verContactos, actor)
+    return try await todas(conTurnos: true)
+  }
+
+  /// One of it. - Throws: ``Falla`` `.prohibido`, `.noEncontrado`.
+  public func completa(_ clave: String, _ actor: Actor) async throws -> FichaDeDependencia {
+    try Permisos.exigir(.verContactos, actor)
+    return try await dependencia(clave, conTurnos: true)
+  }
+
   /// Who changed it, when and in what, the last first.
   public func historia(deDependencia clave: String, _ actor: Actor) async throws -> [CambioDeDependencia] {
     try Permisos.exigir(.verHistoriaDelDirectorio, actor)
