@@ -25,7 +25,7 @@ public struct API: Sendable {
   /// Every route, in the order the contract lists them.
   public var rutas: [Ruta] {
     let deCasos = publicas + delCiudadano + solicitudes + comandos + asesorias + intervenciones
-    return deCasos + consultas + delFiltro + deDirectorio + deNormas + cuentas + webhooks
+    return deCasos + consultas + delFiltro + deDirectorio + deNormas + cuentas + webhooks + trabajos
   }
 
   static let folio = Parametro.ruta("folio", .folio, "Folio; se lee en mayúsculas o minúsculas, con o sin guiones.")

@@ -13,5 +13,6 @@ extension DocumentoOpenAPI {
       ("Filtro", "A quién turnar."), ("Directorio", "Quién responde de qué, y quién le sucedió."),
       ("Consulta", "Calendario y reglas."), ("Avisos", "Webhooks firmados y su bitácora."),
       ("Cuentas", "Quién entra."), ("Datos abiertos", "Sin personas ni textos."),
+      ("Administración", "Lo que el servicio hace solo, y lo que no pudo hacer."),
     ])
 }

@@ -37,7 +37,7 @@ extension Paginas {
         "muertos": .lista(cola.muertos.map { muerto($0, ahora) }), "hayMuertos": .si(!cola.muertos.isEmpty),
         "receptores": .lista(cola.receptores.map { receptor($0, ahora) }), "hayReceptores": .si(!cola.receptores.isEmpty),
         "correos": .lista(cola.correos.map { correo($0, ahora) }), "hayCorreos": .si(!cola.correos.isEmpty),
-        "sinAviso": .de(sinAviso(cola.sinAviso)),
+        "sinAviso": .de(sinAviso(cola.sinAviso)), "sinRevisar": .de(sinRevisar(cola, ahora)),
       ], titulo: "Trabajos en segundo plano", actor: actor, aqui: "/trabajos", estado: rechazo.map { .init(code: $0.estado) } ?? .ok)
   }
 
@@ -68,6 +68,22 @@ extension Paginas {
     [
       "cfolio": .t(c.folio), "cquien": .texto(c.destinatario ?? "Persona solicitante"), "ccausa": .texto(c.causa ?? ""),
       "ccuando": .texto(Self.hace(c.cuando, ahora)),
+    ]
+  }
+
+  /// The cases whose deadline warnings cannot be given; nil when there is none.
+  private func sinRevisar(_ cola: EstadoDeLaCola, _ ahora: Instante) -> Vista? {
+    let (cuantos, primeros) = (cola.sinRevisar.cuantos, cola.sinRevisar.primeros)
+    guard cuantos > 0 else { return nil }
+    return [
+      "cuantos": .n(cuantos), "uno": .si(cuantos == 1), "faltan": .t(cuantos > primeros.count ? "\(primeros.count)" : nil),
+      "casos": .lista(
+        primeros.map { d in
+          [
+            "folio": .texto(d.folio), "causa": .texto(d.causa), "desde": .texto(Self.hace(d.desde, ahora)),
+            "ultimo": .texto(Self.hace(d.ultimo, ahora)),
+          ]
+        }),
     ]
   }
 

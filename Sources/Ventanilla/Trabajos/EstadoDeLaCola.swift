@@ -39,6 +39,31 @@ public struct EstadoDeLaCola: Sendable {
   public var receptores: [Receptor]
   public var correos: [CorreoPerdido]
   public var sinAviso: [Dependencia]
+  public var sinRevisar: SinRevisar
+}
+
+/// Cases whose deadline warnings cannot be given: how many, and the first of them.
+public struct SinRevisar: Sendable, Hashable {
+  public struct Caso: Sendable, Hashable {
+    public var folio: String
+    /// Why, in words, without personal data.
+    public var causa: String
+    public var desde: Instante
+    public var ultimo: Instante
+    public var intentos: Int
+  }
+
+  public var cuantos: Int
+  public var primeros: [Caso]
+
+  init(_ detenidos: (cuantos: Int64, primeros: [PlazosDetenidos.Detenido])) {
+    cuantos = Int(detenidos.cuantos)
+    primeros = detenidos.primeros.map {
+      Caso(
+        folio: $0.folio, causa: $0.causa, desde: Instante(micros: $0.desde), ultimo: Instante(micros: $0.ultimo),
+        intentos: Int($0.intentos))
+    }
+  }
 }
 
 /// A job that used up its attempts.

@@ -6,7 +6,7 @@ extension Worker {
   /// idle service writes nothing.
   public func routines() async throws {
     let ahora = reloj()
-    let debidos = try await nucleo.engine.read { try Expedientes.conAvisosDebidos($0, hoy: ahora.fecha, limite: 1) }
+    let debidos = try await nucleo.engine.read { try Expedientes.conAvisosDebidos($0, ahora, limite: 1) }
     if !debidos.isEmpty {
       _ = try await nucleo.engine.write { db in
         try JobQueue.enqueue(
@@ -40,28 +40,6 @@ extension Worker {
       while try await nucleo.engine.write(paso) > 0, !Task.isCancelled {}
     }
     return Task.isCancelled ? .later(at: ahora.micros) : .done
-  }
-
-  /// Warns about every clock whose date has come. Each case is its own transaction; one that cannot be decided now does
-  /// not hold up the rest.
-  func revisarPlazos(_ job: Job) async throws {
-    let ahora = reloj()
-    var vistos: Set<String> = []
-    while true {
-      let casos = try await nucleo.engine.read { try Expedientes.conAvisosDebidos($0, hoy: ahora.fecha, limite: 200) }
-        .filter { vistos.insert($0.id).inserted }
-      guard !casos.isEmpty else { break }
-      for caso in casos {
-        do {
-          _ = try await ventanilla.casos.ejecutar(RevisarPlazos(), en: caso, Orden(actor: .sistema, ahora: ahora))
-        } catch let falla as Falla where falla.codigo == .noAplica || falla.codigo == .estadoNoPermite {
-          continue
-        }
-      }
-      // Somebody else has the job now: stop, they will go on.
-      guard try await renew(job) else { return }
-    }
-    try await complete(job)
   }
 
   func destroyKey(_ job: Job) async throws {

@@ -18,7 +18,8 @@ public struct Trabajos: Cuarto {
         },
         muertos: try JobQueue.dead(db, limit: 50).map(TrabajoMuerto.init),
         receptores: try Webhooks.unwell(db, limit: 100).map(Receptor.init),
-        correos: try Correos.lost(db, limit: 50).map(CorreoPerdido.init), sinAviso: sinAviso)
+        correos: try Correos.lost(db, limit: 50).map(CorreoPerdido.init), sinAviso: sinAviso,
+        sinRevisar: SinRevisar(try PlazosDetenidos.todos(db, ahora, limite: 50)))
     }
   }
 

@@ -30,7 +30,15 @@ extension VidaEnPaginas {
         _ = try Correos.settle(db, id: stream, .rechazado, codigo: 550, causa: "No existe.", now: ahora)
       }
     }
+    let ilegible = try await banco.ventanilla.casos.presentar(
+      Presentar(tipo: .acceso, texto: "x", canal: .oficina, medio: .estrados), Orden(actor: .sistema, ahora: banco.ahora)
+    ).expediente.folio.description
+    try await banco.ventanilla.nucleo.engine.write { db in
+      try db.execute("UPDATE expedientes SET proximo_aviso = '2026-01-01' WHERE id = ?1", [.text(ilegible)])
+      _ = try PlazosDetenidos.anotar(db, id: ilegible, causa: "Uno de sus eventos no se puede leer.", banco.ahora, espera: 1)
+    }
     let todo = try await ada.abrir("/trabajos")
+    #expect([ilegible, "los plazos de un expediente", "Uno de sus eventos"].allSatisfy { todo.texto.contains($0) })
     #expect(["Se acabó el disco.", "No aceptó nada.", "No existe.", "SAI-2026-000001-I"].allSatisfy { todo.texto.contains($0) })
     #expect(try await ada.mandar("/trabajos/pausa", [("tipo", clase), ("motivo", " ")]).estado == 400)
     #expect(try await ada.mandar("/trabajos/nada", []).estado == 404)

@@ -89,10 +89,10 @@ import Testing
   }
 
   private func correr(_ p: CasaDePrueba, _ ahora: Instante) async throws {
-    let casos = try await p.casa.engine.read { try Expedientes.conAvisosDebidos($0, hoy: ahora.fecha, limite: 100) }
+    let casos = try await p.casa.engine.read { try Expedientes.conAvisosDebidos($0, ahora, limite: 100) }
     for caso in casos {
       do {
-        _ = try await p.casa.ventanilla.casos.ejecutar(RevisarPlazos(), en: caso, Orden(actor: .sistema, ahora: ahora))
+        _ = try await p.casa.ventanilla.casos.ejecutar(RevisarPlazos(), en: caso.caso, Orden(actor: .sistema, ahora: ahora))
       } catch let falla as Falla where falla.codigo == .noAplica { continue }
     }
   }
