@@ -32,6 +32,9 @@ public enum Migrations {
       7, "version_de_evento", sqlite: PackageResources.m0007_version_de_evento_sqlite_sql,
       postgres: PackageResources.m0007_version_de_evento_postgres_sql),
     Migration(8, "avisos", sqlite: PackageResources.m0008_avisos_sqlite_sql, postgres: PackageResources.m0008_avisos_postgres_sql),
+    Migration(
+      9, "cumplimiento", sqlite: PackageResources.m0009_cumplimiento_sqlite_sql,
+      postgres: PackageResources.m0009_cumplimiento_postgres_sql),
   ]
 
   /// The key store, a database of its own.

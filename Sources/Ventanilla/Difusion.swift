@@ -104,7 +104,7 @@ struct AvisoDeEvento: Codable, Sendable {
       tipo = e.tipo.enPalabrasCortas
       self.dependencia = dependencia
       turno = evento.hecho.alude.turno
-      fechaLimite = e.plazoDeRespuesta.flatMap { $0.estado == .corriendo ? $0.vence : nil }
+      fechaLimite = e.plazoALaVista.flatMap { $0.estado == .corriendo ? $0.vence : nil }
       plazo = evento.hecho.alude.plazo.map(AvisoDePlazo.init)
     }
 

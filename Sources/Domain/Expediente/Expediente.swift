@@ -94,6 +94,17 @@ extension Expediente {
     return vigentes.filter(\.abierto).min { ($0.vence, $0.numero) < ($1.vence, $1.numero) } ?? vigentes.last
   }
 
+  /// The clock whose date the case shows: while an order of a recurso is to be complied with, that order's, because the
+  /// case was reopened for it; otherwise the answer's.
+  ///
+  /// A case reopened where neither is left (no rule gives the order a term, or it was met) shows the last there was, not
+  /// running, so that it stays among the most pressing.
+  public var plazoALaVista: Plazo? {
+    if let orden = plazoAbierto(.cumplimientoRecurso) ?? plazoDeRespuesta { return orden }
+    guard estado == .registrada || estado == .enTramite else { return nil }
+    return plazos.last { $0.evento == .cumplimientoRecurso } ?? plazos.last { $0.evento == .respuesta }
+  }
+
   /// The open clock of an event of the procedure, the latest if there were several.
   public func plazoAbierto(_ evento: EventoDeRegla) -> Plazo? {
     plazos.last { $0.evento == evento && $0.abierto }

@@ -83,7 +83,7 @@ enum Projection {
   }
 
   private static func caso(_ e: Expediente, _ llave: String) -> [Value] {
-    let plazo = e.plazoDeRespuesta
+    let plazo = e.plazoALaVista
     let aviso = e.plazos.compactMap(\.proximoAviso).min()
     return [
       .text(e.id), .text(e.folio.description), .text(e.tipo.rawValue), .text(e.estado.rawValue), .int(e.version),

@@ -26,9 +26,13 @@ public enum Reescritura: Sendable {
       .map { try $0.text("expediente") }
   }
 
-  /// Writes a case's rows again from its events.
+  /// Writes a case's rows again from its events: what of them is kept in a row does not depend on what is sealed.
   public func escribir(_ db: any Connection, id: String) throws {
-    guard let e = try Expedientes.cargar(db, id: id, llave: nil) else { return }
-    for fila in Projection.filas(e, llave: "") where fila.tabla == tabla { try db.execute(tabla.guardado, fila.valores) }
+    guard let u = try Expedientes.ubicar(db, id: id), let e = try Expedientes.cargar(db, id: id, llave: nil) else { return }
+    // The case shows the date of one of its clocks.
+    let tablas: Set<Projection.Tabla> = self == .plazos ? [.plazos, .expedientes] : [tabla]
+    for fila in Projection.filas(e, llave: u.llave) where tablas.contains(fila.tabla) {
+      try db.execute(fila.tabla.guardado, fila.valores)
+    }
   }
 }

@@ -42,6 +42,7 @@ public struct EstadoPublico: Codable, Sendable, Hashable {
 
   static func porque(plazo: Plazo.Estado?, dias: Int?, vence: Fecha?, regla: Regla?, hoy: Fecha) -> String? {
     guard let plazo, let dias, let vence else { return nil }
+    if regla?.evento == .cumplimientoRecurso { return plazo == .corriendo ? delRecurso(dias, vence, regla, hoy) : nil }
     switch plazo {
     case .corriendo:
       let base = "Son \(dias) días hábiles desde el día hábil siguiente al de recepción\(regla.map { " (\($0.fundamento))" } ?? "")."
@@ -52,6 +53,12 @@ public struct EstadoPublico: Codable, Sendable, Hashable {
     case .cumplido: return "El plazo de \(dias) días hábiles se cumplió con la notificación."
     case .anulado: return nil
     }
+  }
+
+  private static func delRecurso(_ dias: Int, _ vence: Fecha, _ regla: Regla?, _ hoy: Fecha) -> String {
+    let base =
+      "Son \(dias) días hábiles para cumplir lo que ordenó el recurso, desde el día hábil siguiente al de la resolución\(regla.map { " (\($0.fundamento))" } ?? "")."
+    return hoy > vence ? base + " El plazo venció el \(vence.enPalabras); todavía debe cumplirse." : base + " Vence el \(vence.conDia)."
   }
 }
 

@@ -67,7 +67,7 @@ public struct Registro: Codable, Sendable {
     medio = e.medio
     recibidaEn = e.recibidaEn
     registradaEn = e.registradaEn
-    let plazo = e.plazoDeRespuesta
+    let plazo = e.plazoALaVista
     fechaLimite = plazo.flatMap { $0.estado == .corriendo ? $0.vence : nil }
     semaforo = plazo.flatMap { $0.estado == .corriendo ? $0.semaforo(hoy) : nil }
     vencida = plazo.map { $0.estado == .corriendo && hoy > $0.vence } ?? false

@@ -1,0 +1,1 @@
+../../DomainTests/Tabla/Escena+Respondidas.swift

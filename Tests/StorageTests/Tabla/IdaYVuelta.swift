@@ -1,0 +1,1 @@
+../../DomainTests/Vida/IdaYVuelta.swift

@@ -1,0 +1,1 @@
+../../DomainTests/Vida/Mesa+Atajos.swift

@@ -1,0 +1,1 @@
+../../DomainTests/Tabla/Muestras.swift

@@ -1,0 +1,1 @@
+../../DomainTests/Vida/ReglasDePrueba.swift
