@@ -107,7 +107,7 @@ public enum Expedientes {
   /// Appends what a comando decided and brings the projections up to date.
   /// - Parameter antes: the case as decided upon, nil when it opens.
   /// - Returns: the case afterwards and the rows written to the log.
-  /// - Throws: `StorageError.conflict` when another comando got there first.
+  /// - Throws: `StorageError.conflict` when another comando got there first; ``FolioPNTAjeno``.
   public static func anexar(
     _ db: any Connection, id: String, antes: Expediente?, eventos: [Evento], actor: Actor, ahora: Instante,
     llave: DataKey, raices: (String) -> [String]
@@ -130,6 +130,7 @@ public enum Expedientes {
           version: codec.versions.current(evento.tipo)))
     }
     guard let expediente else { throw StorageError.decode("\(id): el primer evento no abre un expediente") }
+    try exigirSuyo(db, expediente, antes: antes)
     let guardados = try EventLog.append(db, stream: id, expected: antes?.version ?? 0, nuevos)
     try Projection.guardar(db, antes: antes, despues: expediente, llave: llave.id, raices: raices)
     return (expediente, guardados)

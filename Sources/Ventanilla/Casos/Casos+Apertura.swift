@@ -6,24 +6,19 @@ extension Casos {
   /// before a folio is used.
   public func presentar(_ presentar: Presentar, _ p: Orden) async throws -> Resultado {
     let origen = try await origen(presentar.asesoria)
-    let repetida = Falla(.yaExiste, "Ya hay una solicitud con ese folio de la Plataforma Nacional.", campo: "/folioPNT")
     let paso = try await nucleo.conLlaveNueva(\.esNuevo) { llave in
-      do {
-        return try await abrir(p, llave) { [nucleo] t in
+      try await conFolioPNTPropio(p.actor) {
+        try await abrir(p, llave) { [nucleo] t in
           let c = try t.normas().contexto(p.actor, p.ahora)
           let recibidaEn = try presentar.revisar(c)
           if presentar.asesoria != nil, origen == nil {
             throw Falla(.valorInvalido, "No hay una asesoría con ese folio.", campo: "/asesoria")
           }
           try Self.exigirIntervencion(t.db, presentar.intervencion)
-          if let folioPNT = presentar.folioPNT, try Expedientes.ubicar(t.db, folioPNT: folioPNT) != nil { throw repetida }
           let folio = try Nucleo.folioNuevo(t.db, presentar.tipoDeExpediente, p.ahora)
           if let origen { try Self.vincular(nucleo, t, origen, con: folio, p) }
           return (folio, presentar.abrir(folio: folio, recibidaEn: recibidaEn, c))
         }
-      } catch StorageError.unique("expedientes(folio_pnt)") {
-        // Another process got there first with the same folio of the national platform.
-        throw repetida
       }
     }
     return try await terminar(paso)

@@ -52,7 +52,7 @@ public struct Casos: Cuarto {
         let resultado = try Self.dar(comando, a: e, nucleo, t, p, llave)
         return (.nuevo(resultado), .init(e.id, resultado.eventos))
       })
-    let paso = try await nucleo.actuar(p, acto)
+    let paso = try await conFolioPNTPropio(p.actor) { try await nucleo.actuar(p, acto) }
     switch paso {
     case .nuevo(let resultado): return resultado
     case .repetido(let respuesta):
