@@ -20,14 +20,15 @@ extension API {
       .personal(
         .post, "/api/v1/usuarios", "Crear una cuenta", .acto(.llevarCuentas), etiqueta: "Cuentas",
         descripcion:
-          "Responde con una ficha que sirve una vez para entrar; no se vuelve a mostrar. Repetir el alta responde que ya existe.",
+          "Responde con una ficha que sirve una vez para entrar. La misma Idempotency-Key con el mismo cuerpo responde lo mismo, sin la ficha cuando ya se usó o venció.",
         cuerpo: Cuerpos.usuario, exige: .llave,
         respuestas: [.json(201, "Creada.", Respuestas.usuario)], rechazos: [.yaExiste]
       ) { p, c in
         let cuerpo = p.cuerpo
         let (usuario, ficha) = try await ventanilla.cuentas.crearUsuario(
           id: cuerpo["id"]?.texto ?? "", nombre: cuerpo["nombre"]?.texto ?? "", correo: cuerpo["correo"]?.texto,
-          rol: Rol(rawValue: cuerpo["rol"]?.texto ?? "") ?? .auditor, dependencia: cuerpo["dependencia"]?.texto, por: c.actor, reloj())
+          rol: Rol(rawValue: cuerpo["rol"]?.texto ?? "") ?? .auditor, dependencia: cuerpo["dependencia"]?.texto,
+          try orden(p, c.actor))
         return .json(usuario.json(ficha: ficha), .created)
       },
       .personal(

@@ -54,6 +54,15 @@ public enum Fichas {
     return try Usuarios.find(db, id: try row.text("usuario"))
   }
 
+  /// Can this sign-in token still be spent?
+  public static func sirve(_ db: any Connection, token: String, now: Int64) throws -> Bool {
+    try db.int(
+      """
+      SELECT COUNT(*) FROM fichas AS f JOIN usuarios AS u ON u.id = f.usuario
+      WHERE f.huella = ?1 AND f.clase = 'acceso' AND f.usada IS NULL AND f.revocada IS NULL AND f.vence > ?2 AND u.activo = 1
+      """, [.blob(huella(token)), .int(now)]) == 1
+  }
+
   /// The user of a bearer token in force; nil otherwise.
   public static func bearer(_ db: any Connection, token: String, now: Int64) throws -> Usuario? {
     try db.row(

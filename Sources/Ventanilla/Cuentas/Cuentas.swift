@@ -1,3 +1,4 @@
+import Crypto
 import Domain
 import Storage
 
@@ -12,31 +13,65 @@ public struct Cuentas: Cuarto {
   public func crearUsuario(
     id: String, nombre: String, correo: String? = nil, rol: Rol, dependencia: String?, por actor: Actor, _ ahora: Instante
   ) async throws -> (Cuenta, ficha: String) {
-    try Permisos.exigir(.llevarCuentas, actor)
-    guard rol != .ciudadano, rol != .sistema else {
-      throw Falla(.valorInvalido, "Ese rol no tiene cuenta.", campo: "/rol")
-    }
-    guard (rol == .enlace) == (dependencia != nil) else {
-      throw Falla(.valorInvalido, "El enlace lleva dependencia y los demás roles no.", campo: "/dependencia")
-    }
-    try await nucleo.refrescar()
-    if let dependencia, normas.directorio[dependencia]?.activa != true {
-      throw Falla(.valorInvalido, "No hay una dependencia activa con la clave «\(dependencia)».", campo: "/dependencia")
-    }
+    let ficha = Fichas.newToken(prefix: "plf_")
     let usuario = Usuario(
       id: id, nombre: nombre, correo: correo, rol: rol.rawValue, dependencia: dependencia, creado: ahora.micros, modificado: ahora.micros)
-    let ficha = Fichas.newToken(prefix: "plf_")
+    return (try await alta(usuario, rol, ficha: ficha, Orden(actor: actor, ahora: ahora)).cuenta, ficha)
+  }
+
+  /// The same, asked over the network: the same Idempotency-Key with the same body answers the same account and, while it can
+  /// still sign in, the same token.
+  /// - Throws: ``Falla``: `.prohibido`, `.valorInvalido`, `.yaExiste`; `.llaveReutilizada` for the key with another body.
+  public func crearUsuario(
+    id: String, nombre: String, correo: String?, rol: Rol, dependencia: String?, _ p: Orden
+  ) async throws -> (Cuenta, ficha: String?) {
+    let ficha = fichaDeAlta(p.repeticion)
+    let usuario = Usuario(
+      id: id, nombre: nombre, correo: correo, rol: rol.rawValue, dependencia: dependencia, creado: p.ahora.micros,
+      modificado: p.ahora.micros)
+    let alta = try await alta(usuario, rol, ficha: ficha, p)
+    return (alta.cuenta, alta.sirve ? ficha : nil)
+  }
+
+  private func alta(_ usuario: Usuario, _ rol: Rol, ficha: String, _ p: Orden) async throws -> (cuenta: Cuenta, sirve: Bool) {
+    try Permisos.exigir(.llevarCuentas, p.actor)
     do {
-      try await engine.write { db in
-        try Usuarios.insert(db, usuario)
-        try Fichas.insert(
-          db, token: ficha, usuario: id, clase: .acceso, etiqueta: "primer acceso", now: ahora.micros,
-          vence: ahora.sumando(segundos: Self.duracionDeFicha).micros)
-      }
+      return try await nucleo.unaVez(
+        p,
+        repetir: { t, antes in
+          guard let hay = try Usuarios.find(t.db, id: antes.stream) else { throw Falla(.noEncontrado, "Esa cuenta ya no existe.") }
+          return (Cuenta(hay), try Fichas.sirve(t.db, token: ficha, now: p.ahora.micros))
+        },
+        hacer: { t in
+          try Self.revisar(usuario, rol, try t.normas())
+          try Usuarios.insert(t.db, usuario)
+          try Fichas.insert(
+            t.db, token: ficha, usuario: usuario.id, clase: .acceso, etiqueta: "primer acceso", now: p.ahora.micros,
+            vence: p.ahora.sumando(segundos: Self.duracionDeFicha).micros)
+          return ((Cuenta(usuario), true), .init(usuario.id))
+        })
     } catch StorageError.unique {
       throw Falla(.yaExiste, "Ya hay una cuenta con ese identificador o ese correo.", campo: "/id")
     }
-    return (Cuenta(usuario), ficha)
+  }
+
+  private static func revisar(_ usuario: Usuario, _ rol: Rol, _ normas: Normas) throws(Falla) {
+    guard rol != .ciudadano, rol != .sistema else {
+      throw Falla(.valorInvalido, "Ese rol no tiene cuenta.", campo: "/rol")
+    }
+    guard (rol == .enlace) == (usuario.dependencia != nil) else {
+      throw Falla(.valorInvalido, "El enlace lleva dependencia y los demás roles no.", campo: "/dependencia")
+    }
+    if let dependencia = usuario.dependencia, normas.directorio[dependencia]?.activa != true {
+      throw Falla(.valorInvalido, "No hay una dependencia activa con la clave «\(dependencia)».", campo: "/dependencia")
+    }
+  }
+
+  /// Derived from the key it is asked with and never stored, so that a repetition can say it again; without a key, random.
+  private func fichaDeAlta(_ repeticion: Repeticion?) -> String {
+    guard let repeticion else { return Fichas.newToken(prefix: "plf_") }
+    let codigo = HMAC<SHA256>.authenticationCode(for: repeticion.huella + repeticion.cuerpo, using: nucleo.maestra.derive(label: "ficha"))
+    return "plf_" + Array(codigo).hex
   }
 
   /// - Parameter clase: `.acceso` signs in once on the pages; `.portador` is the API's bearer token.

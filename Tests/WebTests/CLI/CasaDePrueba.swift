@@ -7,7 +7,7 @@ import Ventanilla
 @testable import pregunta_leon
 
 /// The real house on a folder of its own, with the repository's `Config/` and a fixed clock.
-struct CasaDePrueba {
+struct CasaDePrueba: Sendable {
   let casa: Casa
   let carpeta: String
 
