@@ -11,6 +11,8 @@ public enum DeliveryFailure: Error, Hashable, Sendable {
   case rejected(Int)
   case badReply
   case cancelled, shuttingDown
+  /// libcurl's own engine failed, which no receiver can cause; another takes its place.
+  case engine
   /// libcurl's own number, for what has no better name.
   case other(Int)
 
@@ -45,6 +47,7 @@ extension DeliveryFailure {
     case .badReply: "respuesta-invalida"
     case .cancelled: "cancelado"
     case .shuttingDown: "servicio-deteniendose"
+    case .engine: "motor-de-envios"
     case .other: "otro"
     }
   }
@@ -71,6 +74,7 @@ extension DeliveryFailure {
     case .badReply: "La respuesta del servidor no es HTTP válido."
     case .cancelled: "El envío se canceló."
     case .shuttingDown: "El servicio se está deteniendo; el envío se hará después."
+    case .engine: "Falló el motor de envíos de este servicio; el envío se hará después."
     case .other(let number): "El envío falló por una causa poco común (libcurl \(number))."
     }
   }

@@ -60,6 +60,9 @@ public final class HTTPSender: Sendable {
     }
   }
 
+  /// As if libcurl's engine had failed; only tests do it.
+  func fail() { loop.fail() }
+
   /// Takes no more requests, lets those in flight end within `grace`, ends the rest as ``DeliveryFailure/shuttingDown``
   /// and returns when the thread has let go of libcurl. May be called again.
   public func shutdown(grace: Duration = .zero) async {

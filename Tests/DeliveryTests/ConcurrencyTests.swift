@@ -80,6 +80,22 @@ import Testing
     await sender.shutdown()
   }
 
+  @Test func `when libcurl's engine fails what is in hand is let go, and the next is delivered by another`() async throws {
+    let (reached, arrives) = AsyncStream.makeStream(of: Void.self)
+    let stalled = try TinyServer { peer in
+      arrives.yield()
+      peer.waitForClose()
+    }
+    let healthy = try TinyServer.answering("200 OK")
+    let sender = try sender(to: [stalled.hostAndPort, healthy.hostAndPort], deadline: .seconds(600))
+    let stuck = Task { await sender.post(OutgoingRequest(stalled.url)) }
+    for await _ in reached { break }
+    sender.fail()
+    #expect(await stuck.value.failure == .engine)
+    #expect(await sender.post(OutgoingRequest(healthy.url)).isDelivered)
+    await sender.shutdown()
+  }
+
   @Test func `a name that never resolves ends at the deadline`() async throws {
     let sender = try sender(to: [], deadline: .milliseconds(150), resolver: SilentNames())
     let outcome = await sender.post(OutgoingRequest("https://ejemplo.org/"))

@@ -209,7 +209,8 @@ enum Respuestas {
     .requerida("eventos", .arreglo(de: texto, max: 60)), .opcional("dependencia", texto), .requerida("activo", .booleano),
     .requerida("version", .natural), .requerida("creado", .instante), .opcional("secreto", texto, "Solo al crearlo o al rotarlo."),
     .opcional("correo", texto), .requerida("cargaVersion", .natural, "Versión de los avisos que recibe."),
-    .opcional("fallaDesde", .instante, "Desde cuándo no acepta nada."), .opcional("motivo", texto, "Por qué no está activo."),
+    .opcional("fallaDesde", .instante, "Desde cuándo no acepta nada."),
+    .opcional("motivo", texto, "Por qué no está activo, o qué impide enviarle."),
   ]).nombrado("Webhook")
 
   static let entrega = Esquema.objeto([

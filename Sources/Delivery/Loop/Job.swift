@@ -14,6 +14,8 @@ enum LoopMessage: Sendable {
   case resolved(UInt64, name: String, NameResolution)
   case cancel(UInt64)
   case stop(grace: Duration)
+  /// As if libcurl's engine had failed; only tests say it.
+  case fail
 }
 
 /// Where a transfer may connect: resolved by us, judged, and fixed for this attempt.

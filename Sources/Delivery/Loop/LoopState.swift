@@ -19,6 +19,8 @@ final class LoopState {
   private var naming: [UInt64: Naming] = [:]
   private var transfers: [UnsafeMutableRawPointer: Transfer] = [:]
   private var stopAt: ContinuousClock.Instant?
+  /// It ended because libcurl's engine failed and not because it was told to: another must take its place.
+  private(set) var isBroken = false
 
   init?(
     _ configuration: SenderConfiguration, resolver: any NameResolver, logger: Logger,
@@ -39,7 +41,7 @@ final class LoopState {
   func turn(_ news: [LoopMessage]) -> Bool {
     for message in news { hear(message) }
     admit()
-    guard multi.perform() else { return breakDown() }
+    guard !isBroken, multi.perform() else { return breakDown() }
     while let (handle, code) = multi.nextDone() { end(handle, code) }
     admit()
     let now = ContinuousClock.now
@@ -65,6 +67,8 @@ final class LoopState {
     case .stop(let grace):
       stopAt = min(stopAt ?? .now + grace, .now + grace)
       for job in admission.removeAll() { job.continuation.resume(returning: .init(failure: .shuttingDown)) }
+    case .fail:
+      isBroken = true
     }
   }
 
@@ -167,12 +171,13 @@ final class LoopState {
     return Int32(clamping: max(0, (next - now).wholeMilliseconds + 1))
   }
 
-  /// libcurl's engine failed, which no receiver can cause: everything in hand ends, and the loop with it.
+  /// libcurl's engine failed, which no receiver can cause: everything in hand ends, and this state with it.
   private func breakDown() -> Bool {
-    logger.critical("libcurl's multi handle failed; deliveries stop until the process restarts")
-    for job in admission.removeAll() { job.continuation.resume(returning: .init(failure: .shuttingDown)) }
-    for step in naming.values { finish(step, .shuttingDown) }
-    for transfer in transfers.values { abort(transfer, .shuttingDown) }
+    logger.critical("libcurl's multi handle failed; another takes its place")
+    isBroken = stopAt == nil
+    for job in admission.removeAll() { job.continuation.resume(returning: .init(failure: .engine)) }
+    for step in naming.values { finish(step, .engine) }
+    for transfer in transfers.values { abort(transfer, .engine) }
     return false
   }
 }

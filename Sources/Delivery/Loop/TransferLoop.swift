@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 import Logging
 import Synchronization
 
@@ -61,6 +62,8 @@ final class TransferLoop: Sendable {
 
   func stop(grace: Duration) { send(.stop(grace: grace)) }
 
+  func fail() { send(.fail) }
+
   func finished() async {
     await withCheckedContinuation { continuation in
       let isGone = mailbox.withLock { box in
@@ -90,17 +93,33 @@ final class TransferLoop: Sendable {
   }
 
   private func work() {
-    guard
-      let state = LoopState(configuration, resolver: resolver, logger: logger, send: { [weak self] in self?.send($0) })
-    else {
-      logger.critical("libcurl gave no multi handle; nothing will be delivered")
-      close()
-      return
-    }
-    let bell = Bell(multi: state.wakeable)
-    mailbox.withLock { $0.bell = bell }
-    while state.turn(take()) {}
+    repeat {
+      guard
+        let state = LoopState(configuration, resolver: resolver, logger: logger, send: { [weak self] in self?.send($0) })
+      else {
+        logger.critical("libcurl gave no multi handle; nothing is delivered until it does")
+        continue
+      }
+      let bell = Bell(multi: state.wakeable)
+      mailbox.withLock { $0.bell = bell }
+      while state.turn(take()) {}
+      mailbox.withLock { $0.bell = nil }
+      guard state.isBroken else { break }
+    } while rest()
     close()
+  }
+
+  /// A second before another engine is asked for: what is handed in meanwhile waits for it.
+  /// - Returns: false when told to stop.
+  private func rest() -> Bool {
+    for _ in 0..<20 {
+      usleep(50_000)
+      let isTold = mailbox.withLock { box in
+        box.messages.contains { if case .stop = $0 { true } else { false } }
+      }
+      if isTold { return false }
+    }
+    return true
   }
 
   /// Nobody rings after this; what arrived too late is answered.

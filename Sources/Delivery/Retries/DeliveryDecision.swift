@@ -6,7 +6,7 @@ public enum DeliveryDecision: Hashable, Sendable {
   case disable
   /// The schedule is exhausted, or the request could never be sent.
   case giveUp
-  /// We stopped it ourselves: it counts as not tried.
+  /// We stopped it ourselves, or could not try: it counts as not tried.
   case release
 
   /// - Parameters:
@@ -18,7 +18,7 @@ public enum DeliveryDecision: Hashable, Sendable {
   ) -> DeliveryDecision {
     guard let failure = outcome.failure else { return .delivered }
     if outcome.status == 410 { return .disable }
-    if failure == .cancelled || failure == .shuttingDown { return .release }
+    if [.cancelled, .shuttingDown, .engine].contains(failure) { return .release }
     guard !failure.isOurs else { return .giveUp }
     guard let delay = schedule.delay(beforeAttempt: attempt + 1, jitter: jitter) else { return .giveUp }
     let asked = outcome.retryAfter.flatMap { RetryAfter.seconds($0, now: now) } ?? 0

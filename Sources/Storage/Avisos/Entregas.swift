@@ -31,13 +31,25 @@ public enum Entregas {
   public static func list(
     _ db: any Connection, webhook: String, before: (creada: Int64, id: String)? = nil, limit: Int
   ) throws -> [Entrega] {
+    try db.rows("SELECT \(Entrega.columns) \(page)", pageArgs(webhook, before, limit)).map(Entrega.init)
+  }
+
+  private static let page = "FROM entregas WHERE webhook = ?1 AND (creada, id) < (?2, ?3) ORDER BY creada DESC, id DESC LIMIT ?4"
+
+  private static func pageArgs(_ webhook: String, _ before: (creada: Int64, id: String)?, _ limit: Int) -> [Value] {
     let (creada, id) = before ?? (.max, "")
-    return try db.rows(
-      """
-      SELECT \(Entrega.columns) FROM entregas WHERE webhook = ?1 AND (creada, id) < (?2, ?3)
-      ORDER BY creada DESC, id DESC LIMIT ?4
-      """, [.text(webhook), .int(creada), .text(id), Value(limit)]
-    ).map(Entrega.init)
+    return [.text(webhook), .int(creada), .text(id), Value(limit)]
+  }
+
+  /// The same page with the log of each, in two reads however long it is.
+  public static func listWithAttempts(
+    _ db: any Connection, webhook: String, before: (creada: Int64, id: String)? = nil, limit: Int
+  ) throws -> [(Entrega, [EntregaIntento])] {
+    let attempts = try db.rows(
+      "SELECT entrega, \(EntregaIntento.columns) FROM entrega_intentos WHERE entrega IN (SELECT id \(page)) ORDER BY entrega, n",
+      pageArgs(webhook, before, limit))
+    let log = try Dictionary(grouping: attempts) { try $0.text("entrega") }
+    return try list(db, webhook: webhook, before: before, limit: limit).map { ($0, try (log[$0.id] ?? []).map(EntregaIntento.init)) }
   }
 
   /// Writes the attempt down and moves the delivery accordingly, in one transaction with the job's own outcome.

@@ -24,7 +24,7 @@ public struct Webhook: Sendable, Hashable {
   public var fallaDesde: Int64?
   /// How many warnings its owner has had since then.
   public var advertencias: Int64 = 0
-  /// Why it is not active, in words.
+  /// Why it is not active, or what keeps an active one from being sent anything, in words.
   public var motivo: String?
   /// Grows with each change: the ETag.
   public var version: Int64

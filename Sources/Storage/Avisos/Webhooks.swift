@@ -99,6 +99,12 @@ extension Webhooks {
     return done == 1
   }
 
+  /// Nothing can be sent to it for a reason of ours, in words; what waits for it goes on waiting. nil: it can again.
+  public static func hold(_ db: any Connection, id: String, reason: String?) throws {
+    try db.execute(
+      "UPDATE webhooks SET motivo = ?2 WHERE id = ?1 AND activo = 1 AND motivo IS DISTINCT FROM ?2", [.text(id), Value(reason)])
+  }
+
   public static func enable(_ db: any Connection, id: String, now: Int64) throws -> Bool {
     try db.execute(
       """
@@ -108,11 +114,11 @@ extension Webhooks {
       """, [.text(id), .int(now)]) == 1
   }
 
-  /// Those that accept nothing now or were disabled, for whoever looks after them.
+  /// Those that accept nothing now, to which nothing can be sent, or that were disabled, for whoever looks after them.
   public static func unwell(_ db: any Connection, limit: Int = 200) throws -> [Webhook] {
     try db.rows(
       """
-      SELECT \(Webhook.columns) FROM webhooks WHERE baja IS NULL AND (falla_desde IS NOT NULL OR activo = 0)
+      SELECT \(Webhook.columns) FROM webhooks WHERE baja IS NULL AND (falla_desde IS NOT NULL OR activo = 0 OR motivo IS NOT NULL)
       ORDER BY id LIMIT ?1
       """, [Value(limit)]
     ).map(Webhook.init)

@@ -30,8 +30,11 @@ public struct Avisos: Cuarto {
   /// The current secret and, during a rotation, the one before.
   func secretos(_ receptor: Webhook, _ ahora: Instante) throws -> [String] {
     var secretos = [try secreto(receptor.secreto, de: receptor.id)]
-    if let anterior = receptor.secretoAnterior, let vence = receptor.anteriorVence, vence > ahora.micros {
-      secretos.append(try secreto(anterior, de: receptor.id))
+    if let anterior = receptor.secretoAnterior, let vence = receptor.anteriorVence, vence > ahora.micros,
+      // Changing a secret that cannot be read is how it is mended.
+      let abierto = try? secreto(anterior, de: receptor.id)
+    {
+      secretos.append(abierto)
     }
     return secretos
   }
@@ -179,6 +182,8 @@ public struct Avisos: Cuarto {
       hacer: { t in
         _ = try Webhooks.rotate(t.db, id: id, secreto: sellado, previousUntil: hasta, now: p.ahora.micros)
         let version = try Webhooks.find(t.db, id: id)?.version ?? 0
+        // What waited for a secret that can be used goes out now.
+        try Difusion.despertar(t.db, id, p.ahora)
         return (version, .init(id, version))
       })
     let guardado = try await guardado(id, p.actor)
@@ -190,9 +195,8 @@ public struct Avisos: Cuarto {
   {
     _ = try await self.webhook(webhook, actor)
     return try await engine.read { db in
-      try Entregas.list(db, webhook: webhook, before: cursor.map { ($0.creada.micros, $0.id) }, limit: limite).map {
-        EntregaDeAviso($0, try Entregas.attempts(db, id: $0.id))
-      }
+      try Entregas.listWithAttempts(db, webhook: webhook, before: cursor.map { ($0.creada.micros, $0.id) }, limit: limite)
+        .map(EntregaDeAviso.init)
     }
   }
 

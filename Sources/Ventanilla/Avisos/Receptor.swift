@@ -17,7 +17,7 @@ public struct Receptor: Hashable, Sendable {
   public var correo: String?
   /// Since when it has accepted nothing.
   public var fallaDesde: Instante?
-  /// Why it is not active, in words.
+  /// Why it is not active, or what keeps an active one from being sent anything, in words.
   public var motivo: String?
   public var version: Int64
   public var creado: Instante

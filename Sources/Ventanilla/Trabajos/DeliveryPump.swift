@@ -10,6 +10,10 @@ struct DeliveryPump: Sendable {
 
   /// Deliveries read at a time, and outcomes that may wait to be written.
   private static let lote = 64
+  /// µs before it looks again when the network could not be used at all, and when what the receiver is signed with cannot be
+  /// read.
+  private static let pausa: Int64 = 5_000_000
+  private static let pausaSinSecreto: Int64 = 900_000_000
 
   init(_ worker: Worker, _ job: Job) {
     self.worker = worker
@@ -23,6 +27,13 @@ struct DeliveryPump: Sendable {
     var respuesta: RespuestaDeEnvio
   }
 
+  /// A receiver with what its messages carry, opened.
+  private struct Abierto: Sendable {
+    var webhook: Webhook
+    var secretos: [String]
+    var encabezados: [Envio.Encabezado]
+  }
+
   private enum Paso: Sendable {
     case enviada(Intento)
     case anotadas([Intento], sigue: Bool)
@@ -30,7 +41,7 @@ struct DeliveryPump: Sendable {
   }
 
   private struct Estado {
-    var receptor: Webhook?
+    var receptor: Abierto?
     var cola: [Entrega] = []
     var enVuelo = 0
     /// Being tried, or tried and not yet written down.
@@ -41,6 +52,10 @@ struct DeliveryPump: Sendable {
     var puedeHaberMas = false
     var reposo = false
     var alto = false
+    /// Something was let go without having been tried.
+    var soltada = false
+    /// Why nothing can be sent to it, in words, when the reason is ours.
+    var impide: String?
 
     var quieto: Bool { cola.isEmpty && enVuelo == 0 && porAnotar.isEmpty && !anotando }
   }
@@ -56,7 +71,7 @@ struct DeliveryPump: Sendable {
         if e.alto { e.cola = [] }
         if !e.alto, e.tocaMirar, e.cola.isEmpty, e.enVuelo < worker.options.perReceiver, e.porAnotar.count < Self.lote {
           try await mirar(id, &e)
-          guard e.receptor != nil || !e.quieto else { return .pointless(reason: "el receptor ya no está activo") }
+          guard e.receptor != nil || e.impide != nil || !e.quieto else { return .pointless(reason: "el receptor ya no está activo") }
         }
         lanzar(&e, &grupo)
         if !e.anotando, !e.porAnotar.isEmpty {
@@ -65,7 +80,7 @@ struct DeliveryPump: Sendable {
           grupo.addTask { .anotadas(lote, sigue: try await anotar(lote, webhook)) }
         }
         if e.quieto {
-          if e.alto { return .later(at: worker.reloj().micros) }
+          if e.alto { return try await reposar(id, e) }
           if try await cerrar(id) { return .settled }
           e.tocaMirar = true
           continue
@@ -94,15 +109,46 @@ struct DeliveryPump: Sendable {
   /// Reads what is due and not in hand; no receiver when it is gone or at rest.
   private func mirar(_ id: String, _ e: inout Estado) async throws {
     let (ahora, limite) = (worker.reloj().micros, Self.lote + e.enMano.count)
-    let (receptor, debidas) = try await worker.nucleo.engine.read { db -> (Webhook?, [Entrega]) in
-      guard let receptor = try Webhooks.find(db, id: id), receptor.activo else { return (nil, []) }
-      return (receptor, try Entregas.due(db, webhook: id, now: ahora, limit: limite))
+    let (webhook, debidas) = try await worker.nucleo.engine.read { db -> (Webhook?, [Entrega]) in
+      guard let webhook = try Webhooks.find(db, id: id), webhook.activo else { return (nil, []) }
+      return (webhook, try Entregas.due(db, webhook: id, now: ahora, limit: limite))
     }
-    e.receptor = receptor
+    if let webhook {
+      guard let abierto = abrir(webhook) else {
+        (e.impide, e.alto) = ("No se pudo leer el secreto de este receptor o sus encabezados; lo que le toca espera.", true)
+        return
+      }
+      e.receptor = abierto
+      if webhook.motivo != nil { try await worker.nucleo.engine.write { try Webhooks.hold($0, id: id, reason: nil) } }
+    } else {
+      e.receptor = nil
+    }
     e.cola = debidas.filter { !e.enMano.contains($0.id) }.reversed()
     e.puedeHaberMas = debidas.count == limite
     e.tocaMirar = false
-    if receptor == nil { e.alto = !e.quieto }
+    if webhook == nil { e.alto = !e.quieto }
+  }
+
+  private func abrir(_ webhook: Webhook) -> Abierto? {
+    do {
+      return Abierto(
+        webhook: webhook, secretos: try worker.ventanilla.avisos.secretos(webhook, worker.reloj()),
+        encabezados: try worker.ventanilla.avisos.encabezados(webhook))
+    } catch {
+      worker.registro.error("no se pudo leer el secreto de un receptor", metadata: ["webhook": "\(webhook.id)", "error": "\(error)"])
+      return nil
+    }
+  }
+
+  /// Leaves what is due as it is, for a while: nothing was tried. What is ours to mend is said beside the receiver.
+  private func reposar(_ id: String, _ e: Estado) async throws -> JobVerdict {
+    let ahora = worker.reloj().micros
+    guard let impide = e.impide else {
+      // After our own stop, or when the receiver is no longer served, whoever comes next looks at once.
+      return .later(at: e.soltada && !Task.isCancelled ? ahora + Self.pausa : ahora)
+    }
+    try await worker.nucleo.engine.write { try Webhooks.hold($0, id: id, reason: impide) }
+    return .later(at: ahora + Self.pausaSinSecreto)
   }
 
   private func lanzar(_ e: inout Estado, _ grupo: inout ThrowingTaskGroup<Paso, any Error>) {
@@ -118,7 +164,9 @@ struct DeliveryPump: Sendable {
   private func recibir(_ intento: Intento, _ e: inout Estado) {
     e.enVuelo -= 1
     if intento.respuesta.sigue == .soltar {
-      // Our own stop: as if it had not been tried.
+      // Our own stop, or nothing could be sent: as if it had not been tried.
+      e.soltada = true
+      if intento.respuesta.causa == RespuestaDeEnvio.sinSecreto { e.impide = intento.respuesta.error }
       e.enMano.remove(intento.entrega.id)
       e.alto = true
     } else {
@@ -126,20 +174,12 @@ struct DeliveryPump: Sendable {
     }
   }
 
-  private func intentar(_ entrega: Entrega, _ receptor: Webhook) async -> Intento {
-    let inicio = worker.reloj()
-    do {
-      let envio = Envio(
-        id: entrega.id, url: receptor.url, encabezados: try worker.ventanilla.avisos.encabezados(receptor), cuerpo: entrega.cuerpo,
-        secretos: try worker.ventanilla.avisos.secretos(receptor, inicio), segundos: inicio.micros / 1_000_000,
-        intento: Int(entrega.intentos - entrega.desdeIntento) + 1)
-      return Intento(entrega: entrega, url: receptor.url, inicio: inicio, respuesta: await worker.enviar(envio))
-    } catch {
-      let respuesta = RespuestaDeEnvio(
-        estadoHTTP: nil, milisegundos: 0, respuesta: [], error: "No se pudo leer el secreto de este receptor.", causa: "secreto",
-        sigue: .agotado)
-      return Intento(entrega: entrega, url: receptor.url, inicio: inicio, respuesta: respuesta)
-    }
+  private func intentar(_ entrega: Entrega, _ receptor: Abierto) async -> Intento {
+    let (inicio, url) = (worker.reloj(), receptor.webhook.url)
+    let envio = Envio(
+      id: entrega.id, url: url, encabezados: receptor.encabezados, cuerpo: entrega.cuerpo, secretos: receptor.secretos,
+      segundos: inicio.micros / 1_000_000, intento: Int(entrega.intentos - entrega.desdeIntento) + 1)
+    return Intento(entrega: entrega, url: url, inicio: inicio, respuesta: await worker.enviar(envio))
   }
 
   /// Every outcome of the batch and what they say of the receiver, in one transaction.

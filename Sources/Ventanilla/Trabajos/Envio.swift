@@ -35,6 +35,10 @@ public struct RespuestaDeEnvio: Sendable, Hashable {
     /// Nothing was tried, or it was cut short by our own stop: it does not count.
     case soltar
   }
+
+  /// `causa` of what was not tried because its secret cannot be used.
+  public static let sinSecreto = "secreto"
+
   public var estadoHTTP: Int?
   public var milisegundos: Int
   public var respuesta: [UInt8]

@@ -22,8 +22,8 @@ enum EnviosPorRed {
     let secretos: [WebhookSecret]
     do { secretos = try envio.secretos.map { try WebhookSecret($0) } } catch {
       return RespuestaDeEnvio(
-        estadoHTTP: nil, milisegundos: 0, respuesta: [], error: "El secreto de este receptor no se puede usar.", causa: "secreto",
-        sigue: .agotado)
+        estadoHTTP: nil, milisegundos: 0, respuesta: [], error: "El secreto de este receptor no se puede usar; lo que le toca espera.",
+        causa: RespuestaDeEnvio.sinSecreto, sigue: .soltar)
     }
     let propios = envio.encabezados.map { OutgoingRequest.Header($0.nombre, $0.valor) }
     // Its own headers may not pass for the signature.

@@ -145,6 +145,28 @@ import Testing
   }
 
   @Test(arguments: EngineCase.all)
+  func `a page of deliveries with their logs takes two reads, however many there are`(_ engine: EngineCase) async throws {
+    try await withEngine(engine) { engine in
+      try await engine.write { db in
+        try Webhooks.insert(db, hook("h"))
+        for n in 1...9 {
+          _ = try Entregas.insert(db, id: "m\(n)", webhook: "h", stream: "s", numero: Int64(n), tipo: "t", cuerpo: "{}", now: Int64(n))
+          for i in 0..<(n % 3) {
+            let attempt = EntregaIntento(cuando: Int64(i), estadoHTTP: 500, milisegundos: 1, respuesta: nil, error: nil)
+            _ = try Entregas.record(db, id: "m\(n)", attempt, .retry(at: 1))
+          }
+        }
+        let counted = CountedConnection(db)
+        let page = try Entregas.listWithAttempts(counted, webhook: "h", before: (9, "m9"), limit: 5)
+        #expect(page.map(\.0.id) == ["m8", "m7", "m6", "m5", "m4"])
+        #expect(page.map(\.1.count) == [2, 1, 0, 2, 1])
+        #expect(try page.allSatisfy { try $0.1 == Entregas.attempts(db, id: $0.0.id) })
+        #expect(counted.asked.count == 2)
+      }
+    }
+  }
+
+  @Test(arguments: EngineCase.all)
   func `a receiver that fails is remembered from its first failure and forgiven at once`(_ engine: EngineCase) async throws {
     try await withEngine(engine) { engine in
       try await engine.write { db in

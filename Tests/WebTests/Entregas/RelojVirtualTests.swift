@@ -103,8 +103,44 @@ import Ventanilla
       #expect(try await mesa.casa.engine.read { try $0.int("SELECT intentos FROM trabajos WHERE tipo = 'webhook.bombear'") } == 0)
       #expect(try await mesa.casa.engine.read { try Webhooks.find($0, id: receptor.id)?.fallaDesde } == nil)
       mesa.contesta { _ in DeliveryOutcome(status: 204) }
+      _ = try await mesa.alSiguiente()
       try await mesa.correr()
       #expect(try await mesa.entrega(id).intentos == 1)
+    }
+  }
+
+  @Test func `si el motor de envíos falla, el trabajo del receptor espera en lugar de girar sin fin`() async throws {
+    try await MesaDeEntregas.con { mesa in
+      let receptor = try await mesa.receptor()
+      mesa.contesta { _ in DeliveryOutcome(failure: .engine) }
+      let id = try await mesa.ventanilla.avisos.probarWebhook(receptor.id, mesa.orden())
+      // One round and no more: nothing of it is due at this instant any longer.
+      #expect(try await mesa.trabajador.round() == 1)
+      #expect(try await mesa.trabajador.round() == 0)
+      #expect(try await mesa.entrega(id).intentos == 0 && mesa.envios.count == 1)
+      mesa.contesta { _ in DeliveryOutcome(status: 204) }
+      #expect(try await mesa.alSiguiente())
+      try await mesa.correr()
+      #expect(try await mesa.entrega(id).estado == .entregada)
+    }
+  }
+
+  @Test func `un secreto que no se puede leer deja esperar las entregas y se dice; al cambiarlo salen`() async throws {
+    try await MesaDeEntregas.con { mesa in
+      let receptor = try await mesa.receptor()
+      try await mesa.casa.engine.write { _ = try $0.execute("UPDATE webhooks SET secreto = ?1", [.blob([1, 2, 3])]) }
+      let id = try await mesa.ventanilla.avisos.probarWebhook(receptor.id, mesa.orden())
+      #expect(try await mesa.trabajador.round() == 1)
+      #expect(try await mesa.trabajador.round() == 0)
+      let espera = try await mesa.entrega(id)
+      #expect(espera.estado == .pendiente && espera.intentos == 0 && mesa.envios.isEmpty)
+      let dicho = try await mesa.ventanilla.trabajos.cola(mesa.orden().actor, mesa.ahora).receptores
+      #expect(dicho.map(\.id) == [receptor.id] && dicho.first?.motivo?.contains("secreto") == true && dicho.first?.activo == true)
+
+      _ = try await mesa.ventanilla.avisos.rotarSecreto(receptor.id, mesa.orden())
+      try await mesa.correr()
+      #expect(try await mesa.entrega(id).estado == .entregada)
+      #expect(try await mesa.ventanilla.avisos.webhook(receptor.id, mesa.orden().actor).motivo == nil)
     }
   }
 
