@@ -55,37 +55,6 @@ public struct Resumen: Sendable, Hashable {
   }
 }
 
-/// Which cases a list asks for, in which order, and from where it goes on.
-public struct Consulta: Sendable, Hashable {
-  public var tipo: TipoExpediente?
-  public var estado: Estado?
-  public var soloAbiertos = false
-  public var sinAsesorias = false
-  /// Only what this dependencia has a turno in.
-  public var dependencia: String?
-  public var raices: [String]?
-  public var intervencion: String?
-  public var urgentes = false
-  /// (due date or "9999-12-31", id) of the last row of the page before.
-  public var despuesDe: (vence: String, id: String)?
-  public var limite = 50
-
-  public init() {}
-
-  public static func == (a: Consulta, b: Consulta) -> Bool {
-    a.tipo == b.tipo && a.estado == b.estado && a.dependencia == b.dependencia && a.limite == b.limite
-      && a.soloAbiertos == b.soloAbiertos && a.raices == b.raices && a.intervencion == b.intervencion
-      && a.urgentes == b.urgentes && a.despuesDe?.vence == b.despuesDe?.vence && a.despuesDe?.id == b.despuesDe?.id
-  }
-
-  public func hash(into h: inout Hasher) {
-    h.combine(tipo)
-    h.combine(estado)
-    h.combine(dependencia)
-    h.combine(despuesDe?.id)
-  }
-}
-
 extension Expedientes {
   /// The row behind a folio, for a status: one indexed read, nothing unsealed.
   public static func resumen(_ db: any Connection, _ folio: Folio) throws -> Resumen? {
@@ -99,48 +68,10 @@ extension Expedientes {
 
   /// Cases by due date, the most pressing first; those without a date last.
   public static func listar(_ db: any Connection, _ c: Consulta) throws -> [Resumen] {
-    var condiciones: [String] = []
-    var args: [Value] = []
-    func y(_ condicion: String, _ valor: Value) {
-      args.append(valor)
-      condiciones.append(condicion.replacing("?", with: "?\(args.count)"))
-    }
-    if let tipo = c.tipo { y("e.tipo = ?", .text(tipo.rawValue)) }
-    if let estado = c.estado { y("e.estado = ?", .text(estado.rawValue)) }
-    if c.sinAsesorias { y("e.tipo <> ?", .text(TipoExpediente.asesoria.rawValue)) }
-    if c.soloAbiertos { y("e.abierto = ?", 1) }
-    if c.urgentes { y("e.urgente = ?", 1) }
-    if let intervencion = c.intervencion { y("e.intervencion = ?", .text(intervencion)) }
-    if let dependencia = c.dependencia {
-      // Found once: an EXISTS would go through all its turnos for each case.
-      y("e.id IN (SELECT t.expediente FROM turnos t WHERE t.dependencia = ?)", .text(dependencia))
-    }
-    if let raices = c.raices {
-      guard !raices.isEmpty else { return [] }
-      y(
-        "e.fila IN (SELECT \(db.engine.searchRow) FROM busqueda WHERE \(db.engine.matches("busqueda", "?")))",
-        .text(SearchIndex.consulta(raices, db.engine)))
-    }
-    if let (vence, id) = c.despuesDe {
-      args += [.text(vence), .text(id)]
-      condiciones.append(
-        "(COALESCE(e.vence, '9999-12-31') > ?\(args.count - 1) OR (COALESCE(e.vence, '9999-12-31') = ?\(args.count - 1) AND e.id > ?\(args.count)))"
-      )
-    }
-    args.append(Value(c.limite))
-    let donde = condiciones.isEmpty ? "" : "WHERE " + condiciones.joined(separator: " AND ")
-    return try db.rows(
-      "SELECT \(Resumen.columnas) FROM expedientes e \(donde) ORDER BY COALESCE(e.vence, '9999-12-31'), e.id LIMIT ?\(args.count)",
-      args
-    ).map(Resumen.init)
-  }
-
-  /// Cases with a warning due at a date, oldest first.
-  public static func conAvisosDebidos(_ db: any Connection, hoy: Fecha, limite: Int) throws -> [Ubicacion] {
-    try db.rows(
-      "SELECT id, llave FROM expedientes WHERE proximo_aviso <= ?1 ORDER BY proximo_aviso, id LIMIT ?2",
-      [.text(hoy.description), Value(limite)]
-    ).map { Ubicacion(id: try $0.text("id"), llave: try $0.text("llave")) }
+    // Nothing holds no stem at all.
+    if c.raices?.isEmpty == true { return [] }
+    let (sql, args) = c.sql(db.engine)
+    return try db.rows(sql, args).map(Resumen.init)
   }
 
   public struct TurnoPendiente: Sendable, Hashable {

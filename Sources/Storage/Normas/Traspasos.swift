@@ -71,6 +71,25 @@ public enum Traspasos: Recorridos {
     }
   }
 
+  /// Goes through all of a dependencia's open turnos, some at a time, in the same order.
+  public static func recorrer(
+    _ db: any Connection, _ dependencia: String, porPagina: Int = 2_000, _ ver: (_ expediente: String, _ numero: Int64) throws -> Void
+  ) throws {
+    var (id, numero) = ("", Int64(0))
+    while true {
+      let pagina = try db.rows(
+        """
+        SELECT t.expediente, t.numero \(deLosAbiertos) AND (t.expediente, t.numero) > (?2, ?3)
+        ORDER BY t.expediente, t.numero LIMIT ?4
+        """, [.text(dependencia), .text(id), .int(numero), Value(porPagina)])
+      for fila in pagina {
+        (id, numero) = (try fila.text("expediente"), try fila.int("numero"))
+        try ver(id, numero)
+      }
+      guard pagina.count == porPagina else { return }
+    }
+  }
+
   /// How many one dependencia has.
   public static func cuenta(_ db: any Connection, _ dependencia: String) throws -> Int64 {
     try db.int("SELECT COUNT(*) \(deLosAbiertos)", [.text(dependencia)]) ?? 0

@@ -160,7 +160,6 @@ extension Dependencias {
   }
 
   private static func ensayo(_ db: any Connection, _ clave: String, _ sucesora: String?) throws -> (ensayo: EnsayoDeCierre, turnos: Int) {
-    let abiertos = try Traspasos.abiertos(db, clave, limite: 10_000_000)
     let cuentas = try Alcances.cuentas(db, dependencia: clave).map(\.id)
     let receptores = Int(try Alcances.receptores(db, dependencia: clave))
     let ficha = try DirectorioGuardado.vigente(db, clave)
@@ -170,12 +169,18 @@ extension Dependencias {
       for parte in partes { hash.update(data: Array("\(parte.utf8.count):\(parte)".utf8)) }
     }
     sumar([clave, sucesora ?? "", "\(ficha?.numero ?? 0)", "\(receptores)", "\(cuentas.count)"] + cuentas)
-    for t in abiertos { sumar([t.expediente, "\(t.numero)"]) }
+    var (casos, turnos, ultimo) = (0, 0, "")
+    try Traspasos.recorrer(db, clave) { expediente, numero in
+      sumar([expediente, "\(numero)"])
+      turnos += 1
+      casos += expediente == ultimo ? 0 : 1
+      ultimo = expediente
+    }
     let ensayo = EnsayoDeCierre(
-      ensayo: Array(hash.finalize()).prefix(16).hex, clave: clave, sucesora: sucesora, casos: Set(abiertos.map(\.expediente)).count,
-      turnos: abiertos.count, lista: [], cuentas: cuentas, receptores: receptores,
+      ensayo: Array(hash.finalize()).prefix(16).hex, clave: clave, sucesora: sucesora, casos: casos,
+      turnos: turnos, lista: [], cuentas: cuentas, receptores: receptores,
       contactos: ficha?.dependencia.contactos ?? [])
-    return (ensayo, abiertos.count)
+    return (ensayo, turnos)
   }
 
   /// Hands the next cases of a closed dependencia over: events, webhooks and e-mail.

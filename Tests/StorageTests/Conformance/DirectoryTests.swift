@@ -73,6 +73,11 @@ import Testing
       try await engine.read { db in
         let abiertos = try Traspasos.abiertos(db, "X", limite: 100)
         #expect(abiertos.map { "\($0.expediente)\($0.numero)" } == ["A1", "A3", "D1", "E2"])
+        for porPagina in 1...5 {
+          var todos: [String] = []
+          try Traspasos.recorrer(db, "X", porPagina: porPagina) { todos.append("\($0)\($1)") }
+          #expect(todos == ["A1", "A3", "D1", "E2"], "a page of \(porPagina)")
+        }
         #expect(abiertos.map(\.estado) == [.enviado, .devuelto, .atendido, .aceptado])
         #expect(try Traspasos.abiertos(db, "X", despuesDe: "A", limite: 1).map(\.expediente) == ["D"])
         #expect(try Traspasos.casos(db, "X", despuesDe: "", limite: 2) == ["A", "D"])
