@@ -36,6 +36,8 @@ public enum Migrations {
       9, "cumplimiento", sqlite: PackageResources.m0009_cumplimiento_sqlite_sql,
       postgres: PackageResources.m0009_cumplimiento_postgres_sql),
     Migration(10, "orden", sqlite: PackageResources.m0010_orden_sqlite_sql, postgres: PackageResources.m0010_orden_postgres_sql),
+    Migration(
+      11, "cifras", sqlite: PackageResources.m0011_cifras_sqlite_sql, postgres: PackageResources.m0011_cifras_postgres_sql),
   ]
 
   /// The key store, a database of its own.

@@ -35,8 +35,9 @@ extension API {
       .publica(
         .get, "/api/v1/datos-abiertos/solicitudes", "Solicitudes de acceso como datos abiertos", .acto(.verDatosAbiertos),
         etiqueta: "Datos abiertos",
-        descripcion: "Folio, fechas, estado y plazo de cada solicitud de acceso; nunca textos ni personas.",
-        parametros: Paginacion.parametros, respuestas: [.json(200, "Una página.", .pagina(de: Respuestas.estadoPublico))], abiertas),
+        descripcion:
+          "Folio, fechas, estado, plazo y dependencias de cada solicitud de acceso, también de las importadas; nunca textos ni personas. Lo anulado no aparece. Lo mismo que «pregunta-leon export».",
+        parametros: Paginacion.parametros, respuestas: [.json(200, "Una página.", .pagina(de: Respuestas.solicitudAbierta))], abiertas),
     ]
   }
 
@@ -73,12 +74,27 @@ extension API {
   }
 
   private func abiertas(_ p: Peticion, _ c: HttpContext) async throws -> Response {
-    var consulta = ConsultaDeCasos()
-    consulta.tipo = .acceso
-    return try await pagina(p, "datos-abiertos", consulta, actor: .sistema) { resumen, hoy in
-      EstadoPublico(resumen, hoy: hoy, reglas: ventanilla.normas.reglas).json
-    }
+    let paginacion = try p.paginacion("datos-abiertos")
+    let (solicitudes, siguiente) = try await ventanilla.plan.datosAbiertos(
+      despuesDe: paginacion.despuesDe?.first?.texto ?? "", limite: paginacion.limite)
+    return try .json(
+      codificando: PaginaAbierta(
+        elementos: solicitudes, siguiente: siguiente.map { Cursor.escribir([.texto($0)], lista: "datos-abiertos") }))
   }
+}
+
+private struct PaginaAbierta: Encodable {
+  var elementos: [SolicitudEnDatosAbiertos]
+  var siguiente: String?
+
+  // The last page says so: null, and not nothing.
+  func encode(to encoder: any Encoder) throws {
+    var c = encoder.container(keyedBy: CodingKeys.self)
+    try c.encode(elementos, forKey: .elementos)
+    try c.encode(siguiente, forKey: .siguiente)
+  }
+
+  private enum CodingKeys: String, CodingKey { case elementos, siguiente }
 }
 
 extension EstadoPublico {

@@ -57,8 +57,11 @@ public struct Ventanilla: Sendable {
   /// Looks at the calendar, the rules and the directory that any process has put in force.
   public func refrescar() async throws { try await nucleo.refrescar() }
 
-  /// Writes again the rows that an earlier version of the service left short.
-  public func ponerAlDia() async throws { try await nucleo.ponerAlDia(.turnos) }
+  /// Writes again the rows that an earlier version of the service left short, and counts the figures it did not keep.
+  public func ponerAlDia() async throws {
+    try await nucleo.ponerAlDia(.turnos)
+    try await plan.contar()
+  }
 
   /// Whether the database answers.
   public func ping() async throws { try await nucleo.engine.ping() }

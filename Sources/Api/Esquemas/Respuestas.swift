@@ -232,13 +232,6 @@ enum Respuestas {
     .opcional("dependencia", texto), .requerida("activo", .booleano), .opcional("ficha", texto, "Solo al crearlo; sirve una vez."),
   ]).nombrado("Usuario")
 
-  static let indicadores = Esquema.objeto([
-    .requerida("al", .fecha), .requerida("intervenciones", .natural), .requerida("asesorias", .natural),
-    .requerida("solicitudesAcceso", .natural), .requerida("solicitudesARCO", .natural), .requerida("respondidas", .natural),
-    .requerida("enTiempo", .natural), .requerida("turnos", .natural), .requerida("plazosVencidos", .natural),
-    .requerida("calificaciones", .natural), .opcional("calificacionPromedio", .decimal(1...5)),
-  ]).nombrado("Indicadores")
-
   static let publicada = Esquema.objeto([
     .requerida("folio", .folio), .requerida("notificada", .instante), .requerida("sentido", .enumeracion(Sentido.self)),
     .requerida("respuesta", texto),

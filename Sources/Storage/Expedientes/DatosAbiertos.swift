@@ -12,7 +12,7 @@ public struct SolicitudAbierta: Codable, Hashable, Sendable {
   public var fechaLimite: Fecha?
   public var respondida: Fecha?
   public var notificada: Fecha?
-  /// Whether the answer was notified by its last day; nil while it has not been, or when no term is known.
+  /// As ``Expediente/enTiempo``, by which the indicators count too.
   public var enTiempo: Bool?
   public var dependencias: [String]
   public var calificacion: Int?
@@ -20,36 +20,51 @@ public struct SolicitudAbierta: Codable, Hashable, Sendable {
 }
 
 public enum DatosAbiertos {
-  /// A page in order of id, after `id`; what was annulled is left out.
+  private static let pagina = "FROM expedientes WHERE tipo = 'SAI' AND estado <> 'anulada' AND id > ?1 ORDER BY id LIMIT ?2"
+
+  /// A page in order of id, after `id`; what was annulled is left out. Three reads, however many there are.
   /// - Returns: the rows with the id to go on from.
   public static func acceso(_ db: any Connection, despuesDe id: String, limite: Int) throws -> [(id: String, SolicitudAbierta)] {
-    try db.rows(
+    let args: [Value] = [.text(id), Value(limite)]
+    let filas = try db.rows(
       """
       SELECT id, folio, canal, recibida, registrada, estado, dias, regla, vence, respondida, notificada, calificacion, importado
-      FROM expedientes WHERE tipo = 'SAI' AND estado <> 'anulada' AND id > ?1 ORDER BY id LIMIT ?2
-      """, [.text(id), Value(limite)]
-    ).map { fila in
-      let id = try fila.text("id")
-      let dependencias = try db.rows(
+      \(pagina)
+      """, args)
+    let turnos = try Dictionary(
+      grouping: db.rows(
         """
-        SELECT DISTINCT dependencia FROM turnos WHERE expediente = ?1 AND estado NOT IN ('rechazado', 'retirado')
-        ORDER BY dependencia
-        """, [.text(id)]
-      ).map { try $0.text("dependencia") }
-      return (id, try solicitud(fila, dependencias))
+        SELECT DISTINCT expediente, dependencia FROM turnos
+        WHERE estado NOT IN ('rechazado', 'retirado') AND expediente IN (SELECT id \(pagina))
+        ORDER BY expediente, dependencia
+        """, args)
+    ) { try $0.text("expediente") }
+    let plazos = try Dictionary(
+      grouping: db.rows(
+        """
+        SELECT expediente, vence, cumplido FROM plazos
+        WHERE evento = 'respuesta' AND estado = 'cumplido' AND expediente IN (SELECT id \(pagina))
+        """, args)
+    ) { try $0.text("expediente") }
+    return try filas.map { fila in
+      let id = try fila.text("id")
+      return (id, try solicitud(fila, try (turnos[id] ?? []).map { try $0.text("dependencia") }, plazos[id] ?? []))
     }
   }
 
-  private static func solicitud(_ fila: Row, _ dependencias: [String]) throws -> SolicitudAbierta {
+  private static func solicitud(_ fila: Row, _ dependencias: [String], _ plazos: [Row]) throws -> SolicitudAbierta {
     func dia(_ columna: String) throws -> Fecha? { try fila.intOrNil(columna).map { Instante(micros: $0).fecha } }
-    let vence = try fila.textOrNil("vence").flatMap { Fecha($0) }
     let notificada = try dia("notificada")
+    let cumplidos = try plazos.map { plazo -> (Instante?, Fecha) in
+      guard let vence = Fecha(try plazo.text("vence")) else { throw StorageError.decode("plazos.vence") }
+      return (try plazo.intOrNil("cumplido").map { Instante(micros: $0) }, vence)
+    }
     return SolicitudAbierta(
       folio: try fila.text("folio"), canal: try fila.text("canal"), recibida: Instante(micros: try fila.int("recibida")).fecha,
       registrada: Instante(micros: try fila.int("registrada")).fecha, estado: try fila.text("estado"),
-      diasHabiles: try fila.intOrNil("dias").map(Int.init), regla: try fila.textOrNil("regla"), fechaLimite: vence,
-      respondida: try dia("respondida"), notificada: notificada,
-      enTiempo: notificada.flatMap { notificada in vence.map { notificada <= $0 } }, dependencias: dependencias,
+      diasHabiles: try fila.intOrNil("dias").map(Int.init), regla: try fila.textOrNil("regla"),
+      fechaLimite: try fila.textOrNil("vence").flatMap { Fecha($0) }, respondida: try dia("respondida"), notificada: notificada,
+      enTiempo: notificada == nil ? nil : Plazo.enTiempo(cumplidos), dependencias: dependencias,
       calificacion: try fila.intOrNil("calificacion").map(Int.init), importada: try fila.bool("importado"))
   }
 }

@@ -113,15 +113,14 @@ public enum Expedientes {
     llave: DataKey, raices: (String) -> [String]
   ) throws -> (Expediente, [StoredEvent]) {
     let codec = EventCodec()
-    var expediente = antes
+    var plegado = Plegado(antes)
     var numero = antes?.version ?? 0
     var nuevos: [NewEvent] = []
     for evento in eventos {
       numero += 1
       let meta = MetaEvento(
         numero: numero, ocurrio: evento.ocurrio, registrado: ahora, actor: actor, reservado: evento.reservado)
-      if expediente == nil { expediente = Expediente(primero: evento, meta) }
-      expediente?.aplicar(evento, meta)
+      plegado.aplicar(evento, meta)
       let sellado = try evento.reservado.map { try codec.seal($0, llave.key, stream: id) }
       nuevos.append(
         NewEvent(
@@ -129,10 +128,11 @@ public enum Expedientes {
           rol: actor.rol.rawValue, cuerpo: try codec.body(evento), sellado: sellado, llave: llave.id,
           version: codec.versions.current(evento.tipo)))
     }
-    guard let expediente else { throw StorageError.decode("\(id): el primer evento no abre un expediente") }
+    guard let expediente = plegado.expediente else { throw StorageError.decode("\(id): el primer evento no abre un expediente") }
     try exigirSuyo(db, expediente, antes: antes)
     let guardados = try EventLog.append(db, stream: id, expected: antes?.version ?? 0, nuevos)
     try Projection.guardar(db, antes: antes, despues: expediente, llave: llave.id, raices: raices)
+    try Cifras.sumar(db, plegado.cifras)
     return (expediente, guardados)
   }
 }

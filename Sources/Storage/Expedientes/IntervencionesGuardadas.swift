@@ -5,13 +5,12 @@ import Foundation
 /// Intervenciones: a small stream each, and one row.
 public enum Intervenciones {
   public static func cargar(_ db: any Connection, id: String, hasta: Int64? = nil) throws -> Intervencion? {
-    let decoder = JSONDecoder()
-    var actual: Intervencion?
-    for guardado in try EventLog.load(db, stream: id, upTo: hasta) {
-      let hecho = try decoder.decode(HechoDeIntervencion.self, from: Data(guardado.cuerpo.utf8))
-      actual = Intervencion.aplicar(hecho, a: actual, id: id, numero: guardado.numero)
-    }
-    return actual
+    try EventLog.load(db, stream: id, upTo: hasta).reduce(nil) { try aplicar($1, a: $0) }
+  }
+
+  static func aplicar(_ guardado: StoredEvent, a actual: Intervencion?) throws -> Intervencion? {
+    let hecho = try JSONDecoder().decode(HechoDeIntervencion.self, from: Data(guardado.cuerpo.utf8))
+    return Intervencion.aplicar(hecho, a: actual, id: guardado.stream, numero: guardado.numero)
   }
 
   public static func anexar(
@@ -39,6 +38,9 @@ public enum Intervenciones {
         .text(i.personal.joined(separator: "\n")), .text(i.estado.rawValue), Value(i.asistentes.map(Int64.init)),
         Value(i.evidencia),
       ])
+    var cambio = CambioDeCifras()
+    cambio.anotar(de: antes?.cifras ?? [:], a: i.cifras, ahora.fecha)
+    try Cifras.sumar(db, cambio)
     return (i, guardados)
   }
 

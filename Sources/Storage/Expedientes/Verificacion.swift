@@ -9,15 +9,35 @@ public enum Verificacion {
     public var que: String
   }
 
+  /// One case compared: what differs, and what it gives to the figures as of the version that was read.
+  public struct Revision: Sendable {
+    public var diferencias: [Diferencia]
+    public var version: Int64 = 0
+    public var cifras = CambioDeCifras()
+  }
+
+  /// What differs in one case.
+  static func proyeccion(
+    _ db: any Connection, id: String, llave: String, clave: SymmetricKey?, raices: (String) -> [String]
+  ) throws -> [Diferencia] {
+    try revisar(db, id: id, llave: llave, clave: clave, raices: raices).diferencias
+  }
+
   /// Compares one case. Its sealed part must be readable for the searchable and published texts to be compared.
   /// - Parameters:
   ///   - clave: nil when it was destroyed: then nothing of its texts may be left in the search either.
   ///   - raices: text → stems, as the search index makes them.
-  public static func proyeccion(
+  public static func revisar(
     _ db: any Connection, id: String, llave: String, clave: SymmetricKey?, raices: (String) -> [String]
-  ) throws -> [Diferencia] {
-    guard let expediente = try Expedientes.cargar(db, id: id, llave: clave) else {
-      return [Diferencia(expediente: id, tabla: "eventos", que: "no hay eventos")]
+  ) throws -> Revision {
+    let codec = EventCodec()
+    var plegado = Plegado()
+    for guardado in try EventLog.load(db, stream: id) {
+      let (evento, meta) = try codec.evento(guardado, clave)
+      plegado.aplicar(evento, meta)
+    }
+    guard let expediente = plegado.expediente else {
+      return Revision(diferencias: [Diferencia(expediente: id, tabla: "eventos", que: "no hay eventos")])
     }
     let esperadas = Projection.filas(expediente, llave: llave)
     var diferencias: [Diferencia] = []
@@ -36,7 +56,8 @@ public enum Verificacion {
         diferencias.append(Diferencia(expediente: id, tabla: tabla.rawValue, que: "sobra una fila"))
       }
     }
-    return try diferencias + busqueda(db, expediente, suprimido: clave == nil, raices)
+    diferencias += try busqueda(db, expediente, suprimido: clave == nil, raices)
+    return Revision(diferencias: diferencias, version: expediente.version, cifras: plegado.cifras)
   }
 
   /// A page of cases to verify, in order, after `id`.

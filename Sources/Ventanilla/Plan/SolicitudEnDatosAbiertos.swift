@@ -13,7 +13,7 @@ public struct SolicitudEnDatosAbiertos: Codable, Hashable, Sendable {
   public var fechaLimite: Fecha?
   public var respondida: Fecha?
   public var notificada: Fecha?
-  /// Whether the answer was notified by its last day; nil while it has not been, or when no term is known.
+  /// As ``Expediente/enTiempo``, by which the indicators count too.
   public var enTiempo: Bool?
   public var dependencias: [String]
   public var calificacion: Int?

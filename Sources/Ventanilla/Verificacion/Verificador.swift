@@ -48,12 +48,15 @@ public struct Verificador: Sendable {
   let raices: @Sendable (String) -> [String]
   /// Makes again the stems that are not what the sealed texts give; otherwise nothing is written.
   let rehaceBusqueda: Bool
+  /// Counts the figures again from the events before they are compared.
+  let rehaceCifras: Bool
 
-  public init(_ ventanilla: Ventanilla, rehaceBusqueda: Bool = false) {
+  public init(_ ventanilla: Ventanilla, rehaceBusqueda: Bool = false, rehaceCifras: Bool = false) {
     engine = ventanilla.nucleo.engine
     llaves = ventanilla.nucleo.llaves
     raices = ventanilla.nucleo.raices
     self.rehaceBusqueda = rehaceBusqueda
+    self.rehaceCifras = rehaceCifras
   }
 
   public func verificar(progreso: @escaping @Sendable (Etapa) -> Void = { _ in }) async throws -> InformeDeVerificacion {
@@ -67,10 +70,28 @@ public struct Verificador: Sendable {
     informe.cadena = problemas.map {
       .init(folio: $0.stream, evento: $0.numero, clase: $0.what, que: $0.description)
     }
-    try await expedientes(&informe, progreso)
+    var contado = Contado()
+    try await expedientes(&informe, &contado, progreso)
     try await intervenciones(&informe)
     try await huerfanos(&informe)
+    try await cifras(&informe, contado)
     return informe
+  }
+
+  /// What the cases gave to the figures, and at which version each was read.
+  private struct Contado {
+    var vistas: [String: Int64] = [:]
+    var suma = CambioDeCifras()
+  }
+
+  /// Only over events that could all be read and have their rows: otherwise what is above is to be mended first.
+  private func cifras(_ informe: inout InformeDeVerificacion, _ contado: Contado) async throws {
+    if rehaceCifras { try await engine.write { try Cifras.rehacer($0) } }
+    let primero: Set<String> = ["eventos", "expedientes", "intervenciones"]
+    guard !informe.diferencias.contains(where: { primero.contains($0.tabla) }) else { return }
+    let (vistas, suma) = (contado.vistas, contado.suma)
+    informe.diferencias += try await engine.read { try Cifras.comparar($0, vistas: vistas, suma: suma) }
+      .map { .init(folio: $0.expediente, tabla: $0.tabla, que: $0.que) }
   }
 
   private func huerfanos(_ informe: inout InformeDeVerificacion) async throws {
@@ -85,14 +106,20 @@ public struct Verificador: Sendable {
 
   // MARK: Cases
 
-  private func expedientes(_ informe: inout InformeDeVerificacion, _ progreso: @Sendable (Etapa) -> Void) async throws {
+  private func expedientes(
+    _ informe: inout InformeDeVerificacion, _ contado: inout Contado, _ progreso: @Sendable (Etapa) -> Void
+  ) async throws {
     var ultimo = ""
     while true {
       let desde = ultimo
       let pagina = try await engine.read { try Verificacion.expedientes($0, despuesDe: desde, limite: 500) }
       try await enParalelo(pagina, aLaVez: 4) { u in
         try await caso(u)
-      } cada: { (diferencias, suprimido) in
+      } cada: { (diferencias, suprimido, revision) in
+        if let (id, revision) = revision {
+          contado.vistas[id] = revision.version
+          contado.suma.sumar(revision.cifras)
+        }
         let rehecha = rehaceBusqueda && diferencias.contains { Verificacion.esDeBusqueda($0.tabla) }
         if rehecha { informe.busquedasRehechas += 1 }
         informe.diferencias += rehecha ? diferencias.filter { !Verificacion.esDeBusqueda($0.tabla) } : diferencias
@@ -106,23 +133,26 @@ public struct Verificador: Sendable {
     informe.diferencias.sort { ($0.folio, $0.tabla) < ($1.folio, $1.tabla) }
   }
 
-  private func caso(_ u: Expedientes.Ubicacion) async throws -> ([InformeDeVerificacion.Diferencia], Bool) {
+  private func caso(
+    _ u: Expedientes.Ubicacion
+  ) async throws -> ([InformeDeVerificacion.Diferencia], suprimido: Bool, (String, Verificacion.Revision)?) {
     let llave: DataKey?
     do { llave = try await llaves.key(u.llave) } catch StorageError.key(let que) {
-      return ([.init(folio: u.id, tabla: "llaves", que: que)], false)
+      return ([.init(folio: u.id, tabla: "llaves", que: que)], false, nil)
     }
     do {
-      let diferencias = try await engine.read { db in
-        try Verificacion.proyeccion(db, id: u.id, llave: u.llave, clave: llave?.key, raices: raices)
+      let revision = try await engine.read { db in
+        try Verificacion.revisar(db, id: u.id, llave: u.llave, clave: llave?.key, raices: raices)
       }
+      let diferencias = revision.diferencias
       if rehaceBusqueda, diferencias.contains(where: { Verificacion.esDeBusqueda($0.tabla) }) {
         try await engine.write { try Verificacion.rehacerBusqueda($0, id: u.id, clave: llave?.key, raices: raices) }
       }
-      return (diferencias.map { .init(folio: $0.expediente, tabla: $0.tabla, que: $0.que) }, llave == nil)
+      return (diferencias.map { .init(folio: $0.expediente, tabla: $0.tabla, que: $0.que) }, llave == nil, (u.id, revision))
     } catch let error as StorageError where error.isOutage {
       throw error
     } catch {
-      return ([try await ilegible(u, llave?.key)], llave == nil)
+      return ([try await ilegible(u, llave?.key)], llave == nil, nil)
     }
   }
 

@@ -56,15 +56,15 @@ struct Exportar: AsyncParsableCommand {
       let encoder = SortedJSON.encoder()
       var (ultimo, cuantas) = ("", 0)
       while true {
-        let pagina = try await casa.ventanilla.plan.datosAbiertos(despuesDe: ultimo, limite: 1000)
+        let (pagina, siguiente) = try await casa.ventanilla.plan.datosAbiertos(despuesDe: ultimo, limite: 1000)
         var bytes = Data()
-        for (_, solicitud) in pagina {
+        for solicitud in pagina {
           bytes += csv ? Data(Self.linea(solicitud).utf8) : try encoder.encode(solicitud) + Data("\n".utf8)
         }
         try destino.write(contentsOf: bytes)
         cuantas += pagina.count
-        guard pagina.count == 1000, let fin = pagina.last else { break }
-        ultimo = fin.id
+        guard let siguiente else { break }
+        ultimo = siguiente
       }
       if let salida { Salida.aviso("\(cuantas) solicitudes en \(salida)") }
     }

@@ -9,11 +9,13 @@ struct Verificar: AsyncParsableCommand {
     discussion: """
       Se puede correr con el servicio en marcha. Dice el folio, el número de evento y qué difiere. Los expedientes cuyos \
       datos se suprimieron se revisan igual: su cadena y sus fechas siguen ahí, y no debe quedar nada de su texto en la \
-      búsqueda. Lo único que sabe corregir, si se le pide, es la búsqueda: se rehace del texto sellado de cada expediente.
+      búsqueda. Lo que sabe corregir, si se le pide, es la búsqueda, que se rehace del texto sellado de cada expediente, y las \
+      cifras de los indicadores, que se cuentan otra vez de los eventos.
 
       EJEMPLOS
         pregunta-leon verify
         pregunta-leon verify --rehacer-busqueda
+        pregunta-leon verify --rehacer-cifras
         pregunta-leon verify --datos /var/lib/pregunta-leon --json
 
       Termina con 0 si todo está íntegro, 1 si algo difiere o no se pudo revisar y 2 si la orden está mal escrita.
@@ -24,13 +26,17 @@ struct Verificar: AsyncParsableCommand {
   @Flag(help: "Rehace las raíces de la búsqueda que no salen de los textos.")
   var rehacerBusqueda = false
 
+  @Flag(help: "Cuenta otra vez, de los eventos, las cifras de los indicadores.")
+  var rehacerCifras = false
+
   @Flag(help: "Imprime el resultado como JSON.")
   var json = false
 
   func run() async throws {
     let informe = try await casa.abierta(yaConDatos: true) { casa in
       let avance = Avance()
-      let informe = try await Verificador(casa.ventanilla, rehaceBusqueda: rehacerBusqueda).verificar { etapa in
+      let verificador = Verificador(casa.ventanilla, rehaceBusqueda: rehacerBusqueda, rehaceCifras: rehacerCifras)
+      let informe = try await verificador.verificar { etapa in
         switch etapa {
         case .eventos(let n): avance.decir("eventos revisados: \(n)")
         case .expedientes(let n): avance.decir("expedientes reconstruidos: \(n)")
