@@ -26,6 +26,7 @@ public struct Falla: Error, Codable, Hashable, Sendable {
     case yaExiste = "ya-existe"
     case faltaComite = "falta-comite"
     case faltaIdentidad = "falta-identidad"
+    case faltaRegla = "falta-regla"
     case fueraDePlazo = "fuera-de-plazo"
     case noAplica = "no-aplica"
     case enProceso = "en-proceso"

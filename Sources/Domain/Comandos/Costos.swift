@@ -122,7 +122,7 @@ public struct PonerADisposicion: Comando {
     }
     var relojes = Relojes(e, c)
     // Kept from the payment (LGTAIP 137); what was free, from the day it can be fetched.
-    relojes.abrir(.disponibilidad, tras: e.plazos.last { $0.evento == .pago }?.cumplidoEn ?? c.ahora)
+    try relojes.abrir(.disponibilidad, tras: e.plazos.last { $0.evento == .pago }?.cumplidoEn ?? c.ahora)
     return [
       Evento(
         CostoActualizado(estado: .disponible), plazos: relojes.cambios, reservado: Reservado(nota: lugar),

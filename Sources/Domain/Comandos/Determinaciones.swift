@@ -144,10 +144,11 @@ public struct Reconducir: Comando {
     otro.derechoARCO = folio.tipo == .arco ? derechoARCO : nil
     otro.plazos = e.plazos.map { plazo in relojes.cambios.first { $0.plazo.numero == plazo.numero }?.plazo ?? plazo }
     var nuevos = Relojes(otro, c)
-    nuevos.abrir(.respuesta, tras: e.recibidaEn)
-    if e.prevenciones.isEmpty { nuevos.abrir(.prevenir, tras: e.recibidaEn) }
-    nuevos.abrir(.incompetencia, tras: e.recibidaEn)
-    nuevos.abrir(folio.tipo == .arco ? .procedimientoEspecifico : .informacionPublica, tras: e.recibidaEn)
+    try nuevos.abrir(.respuesta, tras: e.recibidaEn)
+    if e.prevenciones.isEmpty { try nuevos.abrir(.prevenir, tras: e.recibidaEn) }
+    try nuevos.abrir(.incompetencia, tras: e.recibidaEn)
+    try nuevos.abrir(folio.tipo == .arco ? .procedimientoEspecifico : .informacionPublica, tras: e.recibidaEn)
+    nuevos.acotarTurnos()
     return [
       Evento(
         SolicitudReconducida(

@@ -79,32 +79,32 @@ public struct Notificar: Comando {
       try aTiempo(.prevenir, e, momento, "La prevención")
       relojes.cumplir(.prevenir, en: momento)
       if documento.partes == nil { relojes.interrumpirRespuesta(en: momento) }
-      relojes.abrir(.desahogar, tras: momento, partes: documento.partes)
+      try relojes.abrir(.desahogar, tras: momento, partes: documento.partes)
     case .prorroga:
       guard let plazo = e.plazoDeRespuesta, plazo.estado == .corriendo, momento.fecha <= plazo.vence else {
         let vencio = e.plazoDeRespuesta.map { " (\($0.vence.enPalabras))" } ?? ""
         throw Falla(.fueraDePlazo, "La prórroga debió notificarse antes de que venciera el plazo\(vencio); ya no surte efecto.")
       }
-      relojes.extenderRespuesta()
+      try relojes.extenderRespuesta()
     case .incompetencia:
       // Without the Comité it was declared as notoria, which is only so within its term.
       if e.confirmado(.incompetencia) == nil { try aTiempo(.incompetencia, e, momento, "La notoria incompetencia") }
       relojes.cumplir(.incompetencia, en: momento)
-      if documento.partes.map({ !e.quedanPartes(salvo: $0) }) ?? true { cerrar(&relojes, momento) }
+      if documento.partes.map({ !e.quedanPartes(salvo: $0) }) ?? true { try cerrar(&relojes, momento) }
     case .orientacion:
       relojes.cumplir(.informacionPublica, en: momento)
-      cerrar(&relojes, momento)
+      try cerrar(&relojes, momento)
     case .respuesta:
       if let partes = documento.partes, e.quedanPartes(salvo: partes) {
         relojes.cumplir(.respuesta, en: momento, partes: partes)
-        relojes.abrir(.recurso, tras: momento)
+        try relojes.abrir(.recurso, tras: momento)
       } else {
-        cerrar(&relojes, momento)
+        try cerrar(&relojes, momento)
       }
       if e.respuesta?.sentido.favorableARCO == true {
-        relojes.abrir(.hacerEfectivo, tras: momento)
+        try relojes.abrir(.hacerEfectivo, tras: momento)
       }
-    case .costo: relojes.abrir(.pago, tras: momento)
+    case .costo: try relojes.abrir(.pago, tras: momento)
     case .procedimientoEspecifico: relojes.cumplir(.procedimientoEspecifico, en: momento)
     case .cambioDeFecha: relojes.recalcular(e.cambios(c, corregidas: e.corregidas, hoy: momento.fecha).filter(\.espera))
     case .reconduccion: return
@@ -121,13 +121,13 @@ public struct Notificar: Comando {
 
   /// The request is answered: its clock is met, what was left of the others no longer matters, and the citizen's
   /// fifteen days to contest begin (LGTAIP 144; LGPDPPSO 86, 95).
-  private func cerrar(_ relojes: inout Relojes, _ momento: Instante) {
+  private func cerrar(_ relojes: inout Relojes, _ momento: Instante) throws(Falla) {
     relojes.cumplir(.respuesta, en: momento)
     relojes.anularTodos(
       salvo: [
         .capturaPNT, .pago, .disponibilidad, .reenvioRecurso, .alegatos, .cumplimientoRecurso, .informeRecurso,
       ])
-    relojes.abrir(.recurso, tras: momento)
+    try relojes.abrir(.recurso, tras: momento)
   }
 }
 

@@ -106,17 +106,19 @@ public struct Presentar: Codable, Sendable {
   /// The first event of the case.
   /// - Parameters:
   ///   - folio: the one Storage has just assigned.
-  ///   - importado: it comes from another register, and its past is nobody's news.
-  public func abrir(folio: Folio, recibidaEn: Instante, importado: Bool? = nil, _ c: Contexto) -> Evento {
+  ///   - importado: it comes from another register: its past is nobody's news, and it may be older than every rule.
+  /// - Throws: `.faltaRegla`.
+  public func abrir(folio: Folio, recibidaEn: Instante, importado: Bool? = nil, _ c: Contexto) throws(Falla) -> Evento {
     let canalEfectivo = canal ?? (c.actor.rol == .ciudadano ? .web : .oficina)
     var vacio = Expediente(id: folio.description, folio: folio, recibidaEn: recibidaEn, registradaEn: c.ahora)
     vacio.derechoARCO = derechoARCO
+    vacio.importado = importado ?? false
     var relojes = Relojes(vacio, c)
-    relojes.abrir(.respuesta, tras: recibidaEn)
-    relojes.abrir(.prevenir, tras: recibidaEn)
-    relojes.abrir(.incompetencia, tras: recibidaEn)
-    relojes.abrir(tipo == .arco ? .procedimientoEspecifico : .informacionPublica, tras: recibidaEn)
-    if canalEfectivo != .plataformaNacional, folioPNT == nil { relojes.abrir(.capturaPNT, tras: recibidaEn) }
+    try relojes.abrir(.respuesta, tras: recibidaEn)
+    try relojes.abrir(.prevenir, tras: recibidaEn)
+    try relojes.abrir(.incompetencia, tras: recibidaEn)
+    try relojes.abrir(tipo == .arco ? .procedimientoEspecifico : .informacionPublica, tras: recibidaEn)
+    if canalEfectivo != .plataformaNacional, folioPNT == nil { try relojes.abrir(.capturaPNT, tras: recibidaEn) }
     return Evento(
       SolicitudRecibida(
         folio: folio, canal: canalEfectivo, modalidad: modalidad ?? .electronica, medio: medioEfectivo,

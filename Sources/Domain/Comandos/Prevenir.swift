@@ -80,9 +80,9 @@ public struct Desahogar: Comando {
     relojes.cumplir(.desahogar, en: instante)
     if e.estado == .noPresentada { relojes.anular([.recurso]) }
     if prevencion.total, e.estado != .noPresentada {
-      relojes.reiniciarRespuesta(tras: instante)
+      try relojes.reiniciarRespuesta(tras: instante)
     } else {
-      relojes.abrir(.respuesta, tras: instante, partes: prevencion.partes)
+      try relojes.abrir(.respuesta, tras: instante, partes: prevencion.partes)
     }
     return [
       Evento(

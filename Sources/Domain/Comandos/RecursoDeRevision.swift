@@ -36,7 +36,7 @@ public struct InterponerRecurso: Comando {
     }
     var relojes = Relojes(e, c)
     relojes.cumplir(.recurso, en: momento)
-    if recibidoEnLaUnidad == true { relojes.abrir(.reenvioRecurso, tras: momento) }
+    if recibidoEnLaUnidad == true { try relojes.abrir(.reenvioRecurso, tras: momento) }
     return [
       Evento(
         RecursoInterpuesto(numero: numero, recibidoEnLaUnidad: recibidoEnLaUnidad), plazos: relojes.cambios,
@@ -133,7 +133,7 @@ public struct AdmitirRecurso: Comando {
     try e.exigirRecurso([.interpuesto], "El recurso ya estaba admitido.")
     let momento = try c.instanteLegal(instante, desde: e.recibidaEn, motivo: motivoFecha, campo: "/instante")
     var relojes = Relojes(e, c)
-    relojes.abrir(.alegatos, tras: momento)
+    try relojes.abrir(.alegatos, tras: momento)
     return [
       Evento(
         RecursoActualizado(paso: .admitirRecurso, estado: .admitido, numero: numero), plazos: relojes.cambios,
@@ -176,7 +176,7 @@ public struct ResolverRecurso: Comando {
     let momento = try c.instanteLegal(instante, desde: e.recibidaEn, motivo: motivoFecha, campo: "/instante")
     var relojes = Relojes(e, c)
     relojes.anular([.alegatos, .reenvioRecurso])
-    if ordenaCumplir { relojes.abrir(.cumplimientoRecurso, tras: momento) }
+    if ordenaCumplir { try relojes.abrir(.cumplimientoRecurso, tras: momento) }
     return [
       Evento(
         RecursoActualizado(
@@ -195,7 +195,7 @@ public struct CumplirRecurso: Comando {
     try e.exigirRecurso([.resuelto], "No hay una resolución pendiente de cumplir.")
     var relojes = Relojes(e, c)
     relojes.cumplir(.cumplimientoRecurso, en: c.ahora)
-    relojes.abrir(.informeRecurso, tras: c.ahora)
+    try relojes.abrir(.informeRecurso, tras: c.ahora)
     return [
       Evento(
         RecursoActualizado(paso: .cumplirRecurso, estado: .cumplido), plazos: relojes.cambios,

@@ -7,6 +7,21 @@ extension Relojes {
       anotar(.recalcula, recontado(plazo, cambio))
     }
   }
+
+  /// Brings internal terms inside the legal one that has just taken the place of another.
+  mutating func acotarTurnos() {
+    guard let legal = plazos.legal else { return }
+    for plazo in plazos where plazo.turno != nil && plazo.estado == .corriendo && plazo.vence > legal.vence {
+      let (vence, dias) = c.calendario.acotar(plazo.vence, dias: plazo.dias, despuesDe: plazo.disparo, tope: legal.vence)
+      let cambio = Recuento.Cambio(
+        numero: plazo.numero, evento: plazo.evento, turno: plazo.turno, regla: plazo.regla, dias: dias, disparo: plazo.disparo,
+        antes: plazo.vence, vence: vence, corriendo: true)
+      anotar(.recalcula, sinAvisosPasados(recontado(plazo, cambio)))
+    }
+  }
+
+  /// The lack of an answer can be contested even if nobody entered until when: an expiry is told whatever rule is missing.
+  mutating func abrirRecurso(desde vencio: Fecha) { try? abrir(.recurso, desde: vencio) }
 }
 
 extension Expediente {

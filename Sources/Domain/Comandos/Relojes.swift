@@ -2,16 +2,18 @@
 /// that the decision's event can carry it.
 struct Relojes {
   private(set) var cambios: [CambioDePlazo] = []
-  private var plazos: [Plazo]
-  private let c: Contexto
-  private let materia: Materia
+  private(set) var plazos: [Plazo]
+  let c: Contexto
+  private let tipo: TipoExpediente
   /// A case keeps the rules in force when it was filed.
   private let presentada: Fecha
   private let portabilidad: Bool
+  private let importado: Bool
 
   init(_ e: Expediente, _ c: Contexto) {
     plazos = e.plazos
-    materia = e.tipo.materia ?? .acceso
+    tipo = e.tipo
+    importado = e.importado
     presentada = e.recibidaEn.fecha
     portabilidad = e.derechoARCO == .portabilidad
     self.c = c
@@ -19,34 +21,65 @@ struct Relojes {
 
   // MARK: Opening
 
-  /// Opens the clock of a rule from the day of its trigger, which on an inhábil counts as the next hábil. Does nothing when
-  /// no rule with days is in force.
-  /// - Parameters:
-  ///   - dias: overrides the rule's days; only internal terms have their own.
-  ///   - tope: the clock never ends after this date.
-  mutating func abrir(
-    _ evento: EventoDeRegla, desde origen: Fecha, dias propios: Int? = nil, tope: Fecha? = nil, turno: Int? = nil,
-    partes: [Int]? = nil
-  ) {
+  /// Opens the clock of a rule from the day of its trigger, which on an inhábil counts as the next hábil.
+  /// - Throws: `.faltaRegla` when no rule gives it days and one should (``Reglas/falta(_:materia:en:)``).
+  mutating func abrir(_ evento: EventoDeRegla, desde origen: Fecha, partes: [Int]? = nil) throws(Falla) {
+    guard let (regla, dias) = try termino(evento) else { return }
     let disparo = c.calendario.habilDesde(origen)
-    guard let regla = regla(de: evento) ?? interna(evento), let dias = propios ?? regla.dias else { return }
-    var vence = c.calendario.vence(dias: dias, despuesDe: disparo)
-    var cuenta = dias
-    if let tope { (vence, cuenta) = c.calendario.acotar(vence, dias: dias, despuesDe: disparo, tope: tope) }
-    let (amarillo, rojo) = c.politica.umbrales.cambios(dias: cuenta, disparo: disparo, calendario: c.calendario)
-    let plazo = Plazo(
-      numero: (plazos.map(\.numero).max() ?? 0) + 1, regla: regla.id, evento: evento, dias: cuenta, disparo: disparo,
-      origen: origen == disparo ? nil : origen, primerDia: c.calendario.siguienteHabil(disparo), vence: vence, amarillo: amarillo,
-      rojo: rojo,
-      avisos: avisos(evento, dias: cuenta, disparo: disparo, vence: vence), calendario: c.calendario.version,
-      turno: turno, partes: partes)
-    anotar(.abre, plazo)
+    anotar(.abre, nuevo(evento, regla, dias, origen, vence: c.calendario.vence(dias: dias, despuesDe: disparo), partes: partes))
   }
 
   /// From the instant of a notice or receipt: an inhábil or a late hour counts as the next hábil.
-  mutating func abrir(_ evento: EventoDeRegla, tras instante: Instante, partes: [Int]? = nil) {
-    abrir(evento, desde: c.calendario.diaDeRecepcion(instante), partes: partes)
+  mutating func abrir(_ evento: EventoDeRegla, tras instante: Instante, partes: [Int]? = nil) throws(Falla) {
+    try abrir(evento, desde: c.calendario.diaDeRecepcion(instante), partes: partes)
   }
+
+  /// The internal term of a turno, from now and never beyond the legal one.
+  mutating func abrirTurno(_ turno: Int, dias: Int, legal: Plazo?) throws(Falla) {
+    guard let regla = interna else { throw c.reglas.faltante(.turno, tipo, en: presentada) }
+    let origen = c.calendario.diaDeRecepcion(c.ahora)
+    let disparo = c.calendario.habilDesde(origen)
+    var (vence, cuenta) = (c.calendario.vence(dias: dias, despuesDe: disparo), dias)
+    if let legal { (vence, cuenta) = c.calendario.acotar(vence, dias: dias, despuesDe: disparo, tope: legal.vence) }
+    anotar(.abre, sinAvisosPasados(nuevo(.turno, regla, cuenta, origen, vence: vence, turno: turno)))
+  }
+
+  /// An internal term of a case already past its date ends before it begins, with nobody to warn: the dependencia is told
+  /// so, and is not blamed for what was late before it came.
+  func sinAvisosPasados(_ plazo: Plazo) -> Plazo {
+    guard plazo.vence < c.ahora.fecha else { return plazo }
+    var pasado = plazo
+    pasado.vencido = true
+    for i in pasado.avisos.indices { pasado.avisos[i].hecho = true }
+    return pasado
+  }
+
+  private func nuevo(
+    _ evento: EventoDeRegla, _ regla: Regla, _ dias: Int, _ origen: Fecha, vence: Fecha, turno: Int? = nil, partes: [Int]? = nil
+  ) -> Plazo {
+    let disparo = c.calendario.habilDesde(origen)
+    let (amarillo, rojo) = c.politica.umbrales.cambios(dias: dias, disparo: disparo, calendario: c.calendario)
+    return Plazo(
+      numero: (plazos.map(\.numero).max() ?? 0) + 1, regla: regla.id, evento: evento, dias: dias, disparo: disparo,
+      origen: origen == disparo ? nil : origen, primerDia: c.calendario.siguienteHabil(disparo), vence: vence,
+      amarillo: min(amarillo, vence), rojo: min(rojo, vence),
+      avisos: avisos(evento, dias: dias, disparo: disparo, vence: vence), calendario: c.calendario.version,
+      turno: turno, partes: partes)
+  }
+
+  /// The rule of a clock and its days; nil when nobody counts it: the law gives that right no such term, a rule says so,
+  /// or the case was imported and is older than every rule there is.
+  private func termino(_ evento: EventoDeRegla) throws(Falla) -> (Regla, Int)? {
+    if let regla = regla(de: evento), let dias = regla.dias { return (regla, dias) }
+    guard c.reglas.falta(evento, materia: materia, en: presentada), !esAnterior(a: evento) else { return nil }
+    throw c.reglas.faltante(evento, tipo, en: presentada)
+  }
+
+  private func esAnterior(a evento: EventoDeRegla) -> Bool {
+    importado && c.reglas.esAnterior(presentada, a: evento, materia: materia)
+  }
+
+  private var materia: Materia { tipo.materia ?? .acceso }
 
   /// The answer to a portabilidad has a rule of its own (LGPDPPSO 51), though the law gives it the answer's term.
   private func regla(de evento: EventoDeRegla) -> Regla? {
@@ -57,9 +90,7 @@ struct Relojes {
   }
 
   /// An internal term has a rule without days and no date of commencement.
-  private func interna(_ evento: EventoDeRegla) -> Regla? {
-    c.reglas.todas.first { $0.evento == evento && $0.efecto == .interno }
-  }
+  private var interna: Regla? { c.reglas.todas.first { $0.evento == .turno && $0.efecto == .interno } }
 
   private func avisos(_ evento: EventoDeRegla, dias: Int, disparo: Fecha, vence: Fecha) -> [Plazo.Aviso] {
     let fechas = c.politica.umbrales.fechas(dias: dias, disparo: disparo, vence: vence, calendario: c.calendario)
@@ -107,10 +138,10 @@ struct Relojes {
   }
 
   /// The full term again, from the day after the desahogo (LGTAIP 130). Extensions do not survive: the base restarts.
-  mutating func reiniciarRespuesta(tras instante: Instante) {
+  mutating func reiniciarRespuesta(tras instante: Instante) throws(Falla) {
     let origen = c.calendario.diaDeRecepcion(instante)
     for plazo in plazos where plazo.evento == .respuesta && plazo.estado == .interrumpido {
-      guard let dias = c.reglas.regla(id: plazo.regla)?.dias else { continue }
+      guard let dias = c.reglas.regla(id: plazo.regla)?.dias else { throw c.reglas.faltante(.respuesta, tipo, en: presentada) }
       var nuevo = plazo
       nuevo.estado = .corriendo
       nuevo.vencido = false
@@ -120,8 +151,8 @@ struct Relojes {
   }
 
   /// Adds the extension's days to the base end (LGTAIP 134; LGPDPPSO 45).
-  mutating func extenderRespuesta() {
-    guard let dias = c.reglas.vigente(.prorroga, materia: materia, en: presentada)?.dias else { return }
+  mutating func extenderRespuesta() throws(Falla) {
+    guard let dias = try termino(.prorroga)?.1 else { return }
     for plazo in plazos where plazo.evento == .respuesta && plazo.estado == .corriendo {
       var extendido = plazo
       extendido.vencido = false
@@ -131,14 +162,16 @@ struct Relojes {
   }
 
   /// Recounts a clock. Warnings already given for the old date were about that date, so they are armed anew.
-  private func contar(_ plazo: inout Plazo, dias: Int, desde origen: Fecha) {
+  /// - Parameter vence: of an internal term, which the legal one may cut short.
+  private func contar(_ plazo: inout Plazo, dias: Int, desde origen: Fecha, vence: Fecha? = nil) {
     let disparo = c.calendario.habilDesde(origen)
     plazo.dias = dias
     plazo.disparo = disparo
     plazo.origen = origen == disparo ? nil : origen
     plazo.primerDia = c.calendario.siguienteHabil(disparo)
-    plazo.vence = c.calendario.vence(dias: dias, despuesDe: disparo)
-    (plazo.amarillo, plazo.rojo) = c.politica.umbrales.cambios(dias: dias, disparo: disparo, calendario: c.calendario)
+    plazo.vence = vence ?? c.calendario.vence(dias: dias, despuesDe: disparo)
+    let (amarillo, rojo) = c.politica.umbrales.cambios(dias: dias, disparo: disparo, calendario: c.calendario)
+    (plazo.amarillo, plazo.rojo) = (min(amarillo, plazo.vence), min(rojo, plazo.vence))
     plazo.avisos = avisos(plazo.evento, dias: dias, disparo: disparo, vence: plazo.vence)
     plazo.calendario = c.calendario.version
   }
@@ -151,7 +184,7 @@ struct Relojes {
       nuevo.dias = cambio.dias
       return nuevo
     }
-    contar(&nuevo, dias: cambio.dias, desde: plazo.origen ?? plazo.disparo)
+    contar(&nuevo, dias: cambio.dias, desde: plazo.origen ?? plazo.disparo, vence: plazo.turno == nil ? nil : cambio.vence)
     nuevo.vencido = false
     for i in nuevo.avisos.indices where nuevo.avisos[i].fecha <= c.ahora.fecha {
       let umbral = nuevo.avisos[i].umbral

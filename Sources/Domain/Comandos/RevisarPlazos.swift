@@ -46,7 +46,7 @@ public struct RevisarPlazos: Comando {
     // The lack of an answer can be contested from the day after (LGTAIP 144; LGPDPPSO 86, 95).
     // Counted only from a verified expiry: the term it opens ends against the citizen.
     if plazo.evento == .respuesta, relojes.abierto(.recurso) == nil, c.reglas.regla(id: plazo.regla)?.verificada == true {
-      relojes.abrir(.recurso, desde: plazo.vence)
+      relojes.abrirRecurso(desde: plazo.vence)
     }
     let vencido = Evento(
       PlazoVencido(
@@ -79,7 +79,7 @@ public struct RevisarPlazos: Comando {
   private func noPresentada(_ e: Expediente, _ plazo: Plazo, _ relojes: inout Relojes, _ ocurrio: Instante) -> Evento {
     if plazo.partes.map({ !e.quedanPartes(salvo: $0) }) ?? true {
       relojes.anularTodos(salvo: [.capturaPNT, .recurso, .pago, .disponibilidad])
-      if relojes.abierto(.recurso) == nil { relojes.abrir(.recurso, desde: plazo.vence) }
+      if relojes.abierto(.recurso) == nil { relojes.abrirRecurso(desde: plazo.vence) }
     }
     return Evento(SolicitudNoPresentada(partes: plazo.partes), plazos: relojes.entregar(), ocurrio: ocurrio)
   }

@@ -55,9 +55,7 @@ public struct Turnar: Comando {
       }
       ocupadas.append((destino.dependencia, Set(partes)))
       let id = e.turnos.count + i + 1
-      relojes.abrir(
-        .turno, desde: c.calendario.diaDeRecepcion(c.ahora), dias: dependencia.plazoInterno ?? c.politica.plazoInternoDelTurno,
-        tope: e.plazoDeRespuesta?.vence, turno: id)
+      try relojes.abrirTurno(id, dias: dependencia.plazoInterno ?? c.politica.plazoInternoDelTurno, legal: e.plazoLegal)
       eventos.append(
         Evento(
           SolicitudTurnada(
@@ -209,10 +207,8 @@ public struct DevolverAtencion: Comando {
   public func decidir(_ e: Expediente, _ c: Contexto) throws(Falla) -> [Evento] {
     let t = try e.turnoVivo(turno, [.atendido], c)
     var relojes = Relojes(e, c)
-    relojes.abrir(
-      .turno, desde: c.calendario.diaDeRecepcion(c.ahora),
-      dias: c.directorio[t.dependencia]?.plazoInterno ?? c.politica.plazoInternoDelTurno,
-      tope: e.plazoDeRespuesta?.vence, turno: t.id)
+    try relojes.abrirTurno(
+      t.id, dias: c.directorio[t.dependencia]?.plazoInterno ?? c.politica.plazoInternoDelTurno, legal: e.plazoLegal)
     return [
       Evento(
         TurnoDevuelto(turno: t.id, dependencia: t.dependencia), plazos: relojes.cambios,

@@ -86,6 +86,15 @@ public struct Expediente: Hashable, Sendable {
   }
 }
 
+extension [Plazo] {
+  /// The answer's running clock that ends first or, in a case reopened by a recurso, the one to comply with it. While the
+  /// citizen clarifies the whole request there is none: its date no longer stands and the next is not known.
+  var legal: Plazo? {
+    filter { $0.evento == .respuesta && $0.estado == .corriendo }.min { ($0.vence, $0.numero) < ($1.vence, $1.numero) }
+      ?? last { $0.evento == .cumplimientoRecurso && $0.estado == .corriendo }
+  }
+}
+
 extension Expediente {
   /// The clock of the answer, whatever rule gives it its days: of the open ones (a clarified part has its own) the first
   /// to end; when none is open, the last there was.
@@ -104,6 +113,8 @@ extension Expediente {
     guard estado == .registrada || estado == .enTramite else { return nil }
     return plazos.last { $0.evento == .cumplimientoRecurso } ?? plazos.last { $0.evento == .respuesta }
   }
+  /// The clock that what is asked of a dependencia must serve.
+  public var plazoLegal: Plazo? { plazos.legal }
 
   /// The open clock of an event of the procedure, the latest if there were several.
   public func plazoAbierto(_ evento: EventoDeRegla) -> Plazo? {

@@ -71,17 +71,19 @@ public struct Recuento: Sendable {
   /// - Parameter presentada: the civil date of the request: it decides which rules are the case's own.
   public func cambios(_ relojes: [Reloj], materia: Materia, presentada: Fecha) -> [Cambio] {
     var cambios: [Cambio] = []
-    // Internal terms stay inside the answer's, so the answer goes first.
-    var tope: Fecha?
+    // Internal terms stay inside the legal one that runs (``Expediente/plazoLegal``), so the legal ones go first.
+    var topes: [EventoDeRegla: Fecha] = [:]
     for reloj in relojes where reloj.turno == nil {
       let cambio = cambio(reloj, materia, presentada, tope: nil)
-      if reloj.evento == .respuesta {
+      if reloj.corriendo {
         let vence = cambio.map { $0.espera ? $0.antes : $0.vence } ?? reloj.vence
-        tope = min(tope ?? vence, vence)
+        topes[reloj.evento] = min(topes[reloj.evento] ?? vence, vence)
       }
       if let cambio { cambios.append(cambio) }
     }
-    for reloj in relojes where reloj.turno != nil {
+    let tope = topes[.respuesta] ?? topes[.cumplimientoRecurso]
+    // Once the legal term is over there is nothing to stay inside of.
+    for reloj in relojes where reloj.turno != nil && tope.map({ $0 >= hoy }) ?? true {
       if let cambio = cambio(reloj, materia, presentada, tope: tope) { cambios.append(cambio) }
     }
     return cambios.sorted { $0.numero < $1.numero }
@@ -130,9 +132,9 @@ public struct Recuento: Sendable {
 }
 
 extension Calendario {
-  /// Keeps an internal term inside the legal one, with at least its first day.
+  /// Keeps an internal term inside the legal one: turned on its last day it ends that day, with no whole day of its own.
   func acotar(_ vence: Fecha, dias: Int, despuesDe disparo: Fecha, tope: Fecha) -> (vence: Fecha, dias: Int) {
-    let limite = max(habil(0, despuesDe: tope), siguienteHabil(disparo))
+    let limite = habil(0, despuesDe: tope)
     return vence > limite ? (limite, habiles(despuesDe: disparo, hasta: limite)) : (vence, dias)
   }
 }

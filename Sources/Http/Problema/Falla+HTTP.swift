@@ -11,7 +11,7 @@ extension Falla.Codigo {
     case .noEncontrado: 404
     case .metodoNoPermitido: 405
     case .tiempoAgotado: 408
-    case .estadoNoPermite, .yaExiste, .faltaComite, .faltaIdentidad, .fueraDePlazo, .noAplica, .enProceso: 409
+    case .estadoNoPermite, .yaExiste, .faltaComite, .faltaIdentidad, .faltaRegla, .fueraDePlazo, .noAplica, .enProceso: 409
     case .versionDistinta: 412
     case .demasiadoGrande: 413
     case .tipoDeContenido: 415
@@ -39,6 +39,7 @@ extension Falla.Codigo {
     case .yaExiste: "Ya existe"
     case .faltaComite: "Falta la resolución del Comité"
     case .faltaIdentidad: "Falta acreditar la identidad"
+    case .faltaRegla: "Falta la regla de un plazo"
     case .fueraDePlazo: "Fuera de plazo"
     case .noAplica: "No aplica"
     case .enProceso: "En proceso"

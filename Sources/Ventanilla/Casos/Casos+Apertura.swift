@@ -17,7 +17,7 @@ extension Casos {
           try Self.exigirIntervencion(t.db, presentar.intervencion)
           let folio = try Nucleo.folioNuevo(t.db, presentar.tipoDeExpediente, p.ahora)
           if let origen { try Self.vincular(nucleo, t, origen, con: folio, p) }
-          return (folio, presentar.abrir(folio: folio, recibidaEn: recibidaEn, c))
+          return (folio, try presentar.abrir(folio: folio, recibidaEn: recibidaEn, c))
         }
       }
     }

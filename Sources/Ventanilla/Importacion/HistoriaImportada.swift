@@ -19,7 +19,7 @@ struct HistoriaImportada {
     self.normas = normas
     self.ahora = ahora
     expediente = Expediente(id: folio.description, folio: folio, recibidaEn: fila.recibida, registradaEn: ahora)
-    abrir(folio)
+    try abrir(folio)
     if fila.concluida { try concluir() } else { try seguir() }
   }
 
@@ -35,11 +35,11 @@ struct HistoriaImportada {
     }
   }
 
-  private mutating func abrir(_ folio: Folio) {
+  private mutating func abrir(_ folio: Folio) throws(Falla) {
     let presentar = Presentar(
       tipo: fila.tipo == .arco ? .arco : .acceso, texto: fila.texto, canal: fila.canal, modalidad: fila.modalidad,
       medio: .plataformaNacional, derechoARCO: fila.derechoARCO, folioPNT: fila.folioPNT, motivoFecha: fila.nota)
-    var apertura = presentar.abrir(folio: folio, recibidaEn: fila.recibida, importado: true, contexto(fila.recibida))
+    var apertura = try presentar.abrir(folio: folio, recibidaEn: fila.recibida, importado: true, contexto(fila.recibida))
     apertura.plazos = apertura.plazos.compactMap(vivo)
     sumar([apertura])
   }
@@ -86,6 +86,9 @@ extension HistoriaImportada {
     case .enProcesoCon(let que):
       avisos.append("el archivo dice «\(que)» y no trae su fecha: quedó abierta con el plazo corriendo; regístralo en el expediente")
     case .enProceso, .terminada: break
+    }
+    if expediente.plazoDeRespuesta == nil {
+      avisos.append("no hay regla de respuesta en vigor el \(fila.recibida.fecha.enPalabras): quedó abierta sin fecha límite")
     }
     guard let dependencia = fila.dependencia else { return }
     // When it was turned is not in the file; from today it is in the dependencia's tray.

@@ -120,7 +120,7 @@ extension Importador {
         p, repetir: { _, _ in nil },
         hacer: { [nucleo] t in
           let folio = try Self.folioDeEjemplo(t.db, ahora)
-          let apertura = presentar.abrir(folio: folio, recibidaEn: ahora, importado: true, try t.normas().contexto(.sistema, ahora))
+          let apertura = try presentar.abrir(folio: folio, recibidaEn: ahora, importado: true, t.normas().contexto(.sistema, ahora))
           let resultado = try nucleo.anexar(t, id: folio.description, antes: nil, [apertura], p, llave)
           return (resultado.expediente, .init(folio.description, resultado.eventos))
         })

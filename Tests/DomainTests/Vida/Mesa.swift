@@ -56,7 +56,7 @@ struct Mesa {
     let recibida = try presentar.revisar(c)
     let folio = Folio.nuevo(presentar.tipoDeExpediente, anio: 2026, consecutivo: 123)
     self.init(Expediente(id: folio.description, folio: folio, recibidaEn: recibida, registradaEn: ahora), reglas, ahora)
-    try asentar([presentar.abrir(folio: folio, recibidaEn: recibida, c)], actor)
+    try asentar([try presentar.abrir(folio: folio, recibidaEn: recibida, c)], actor)
   }
 
   init(_ asesoria: RegistrarAsesoria, ahora: Instante = Mesa.hora("2026-04-15"), actor: Actor = Mesa.ana) throws {

@@ -46,6 +46,16 @@ enum ReglasDePrueba {
       })
   }
 
+  /// The general laws without some rules.
+  static func sin(_ ids: String...) -> Reglas { hacer(lista().filter { !ids.contains($0.id) }) }
+
+  /// The general laws and rules that are listed with no days.
+  static func conNulas(_ nulas: (id: String, materia: Materia, evento: EventoDeRegla)..., sin ids: String...) -> Reglas {
+    hacer(
+      lista().filter { !ids.contains($0.id) }
+        + nulas.map { regla(($0.id, $0.materia, $0.evento, nil, .ninguno, ""), .general, "", verificada: false) })
+  }
+
   private static func lista() -> [Regla] {
     (generalesDeAcceso + generalesDeARCO).map { regla($0, .general, "2025-03-21", verificada: true) }
   }

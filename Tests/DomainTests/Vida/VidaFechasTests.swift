@@ -28,7 +28,7 @@ import Testing
     seNiega(.faltaDato) { try intentar("2026-04-08", Mesa.tere) }
     seNiega(.faltaDato) { try intentar("2026-04-08", Mesa.tere, "") }
     try intentar("2026-04-08", Mesa.tere, "Se traspapeló")
-    try intentar("2016-04-08", .sistema)
+    try intentar("2025-04-08", .sistema)
     seNiega(.prohibido) { try intentar("2026-04-13", .ciudadano) }
   }
 

@@ -26,11 +26,7 @@ import Testing
       let folio = Folio.nuevo(tipo, anio: 2026, consecutivo: n)
       let presentar = Presentar(tipo: tipo == .arco ? .arco : .acceso, texto: "Algo", medio: .estrados, derechoARCO: nil)
       let c = try Contexto.dePrueba(PublicationTests.ana)
-      var abre = presentar.abrir(folio: folio, recibidaEn: Instante(micros: 1), c)
-      if var hecho = abre.hecho as? SolicitudRecibida {
-        hecho.importado = true
-        abre.hecho = hecho
-      }
+      let abre = try presentar.abrir(folio: folio, recibidaEn: Instante(micros: 1), importado: true, c)
       try await anexar(folio.description, [abre], 1)
       let responder = Responder(sentido: tipo == .arco ? .procedente : .entrega, texto: "x")
       let e = try await engine.read { try Expedientes.cargar($0, id: folio.description, llave: PublicationTests.llave.key) }
