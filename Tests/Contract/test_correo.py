@@ -107,7 +107,7 @@ def test_llega_con_acentos_y_sin_datos_de_nadie(con_correo, buzon):
     turno = buzon.para("agua@leon.gob.mx")[0]
     assert folio in turno["subject"] and "León" in str(turno["from"])
     textos = partes(turno)
-    assert "Tu turno vence el" in textos["text/plain"] and "Entra para ver qué se pide" in textos["text/html"]
+    assert "Contesta a más tardar el" in textos["text/plain"] and "Entra para ver qué se pide" in textos["text/html"]
     recibida, novedad = buzon.para("eva@ejemplo.mx", n=2)
     assert "más tardar" in partes(recibida)["text/plain"] and "Agua Potable" in partes(novedad)["text/plain"]
     for _, remite, mensaje in buzon.recibidos:

@@ -23,7 +23,7 @@ enum Respuestas {
     .requerida("id", .natural), .requerida("dependencia", texto), .requerida("partes", numeros),
     .requerida("estado", .enumeracion(Turno.Estado.self)), .requerida("turnadoEn", .instante), .opcional("ventana", .fecha),
     .opcional("atendidoEn", .instante), .opcional("escaladoEn", .instante), .opcional("instrucciones", texto), .opcional("atencion", texto),
-    .opcional("ultimaNota", texto),
+    .opcional("ultimaNota", texto), .opcional("plazoEnPalabras", texto, "Hasta cuándo se contesta, o cuándo terminó el plazo."),
   ]).nombrado("Turno")
 
   private static let propuesta = Esquema.objeto([

@@ -19,7 +19,7 @@ public func autorizar(_ tipo: TipoComando, _ e: Expediente, _ c: Contexto) throw
     throw Falla(.prohibido, fila.negativa(c.actor.rol))
   }
   guard fila.estados.contains(e.estado) else {
-    throw Falla(.estadoNoPermite, "No se puede \(fila.enPalabras) ahora: \(e.estado.enPalabras)")
+    throw Falla(.estadoNoPermite, "No se puede \(fila.enPalabras) ahora: \(e.enPalabras)")
   }
 }
 

@@ -56,7 +56,7 @@ public struct Notificar: Comando {
       default: nil
       }
     guard let posibles, !posibles.contains(objeto) else { return }
-    throw Falla(.estadoNoPermite, "Eso no se puede notificar ahora: \(e.estado.enPalabras)", campo: "/objeto")
+    throw Falla(.estadoNoPermite, "Eso no se puede notificar ahora: \(e.enPalabras)", campo: "/objeto")
   }
 
   private func revisarEstrados(_ e: Expediente, _ medio: Medio, _ resultado: ResultadoNotificacion) throws(Falla) {

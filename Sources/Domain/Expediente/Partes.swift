@@ -35,8 +35,12 @@ public struct Turno: Codable, Hashable, Sendable {
   public var sugeridas: [String] = []
   public var versionDelFiltro: Int?
 
+  /// Until when it has to be answered, for whoever reads it that day (``PlazoDelTurno``); the fold leaves it empty.
+  public var plazoEnPalabras: String?
+
   private enum CodingKeys: String, CodingKey {
     case id, dependencia, partes, estado, turnadoEn, ventana, atendidoEn, escaladoEn, instrucciones, atencion, ultimaNota
+    case plazoEnPalabras
   }
 }
 

@@ -117,7 +117,7 @@ extension Paginas {
         t.estado.pendiente,
         [
           "folio": .texto(t.folio.description), "truta": .texto("/solicitudes/\(t.folio)"), "testado": .texto(t.estado.nombre),
-          "tvence": .t(t.vence?.conDia), "tfalta": .t(t.vence.map { Self.falta($0, hoy: hoy) }), "tnumero": .n(t.numero),
+          "tplazo": .t(t.plazoEnPalabras), "tfalta": .t(t.vence.map { Self.falta($0, hoy: hoy) }), "tnumero": .n(t.numero),
           "tcolor": .texto(vencido ? "rojo" : semaforo?.rawValue ?? "gris"),
           "tsemaforo": .t(vencido ? (t.escalado ? "Vencido; se avisó a la Unidad" : "Vencido") : semaforo?.nombre),
           "tturnado": .texto(t.turnado.enPalabras),

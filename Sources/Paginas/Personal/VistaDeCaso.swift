@@ -162,7 +162,7 @@ extension Paginas {
       "tcolor": .texto(vencido ? "rojo" : corre ? plazo?.semaforo(hoy).rawValue ?? "gris" : "gris"),
       "tsemaforo": .t(
         vencido ? (t.escaladoEn == nil ? "Vencido" : "Vencido; se avisó a la persona titular") : corre ? plazo?.semaforo(hoy).nombre : nil),
-      "tvence": .t(corre ? plazo?.vence.conDia : nil), "tturnado": .texto(t.turnadoEn.enPalabras),
+      "tplazo": .t(e.plazo(delTurno: t.id)?.enPalabras(hoy)), "tturnado": .texto(t.turnadoEn.enPalabras),
       "tventana": .t(t.estado == .enviado ? t.ventana?.conDia : nil), "tinstrucciones": .t(t.instrucciones), "tatencion": .t(t.atencion),
       "tatendido": .t(t.atendidoEn?.enPalabras), "tnota": .t(t.ultimaNota),
       "tpartes": .t(e.partes.count > 1 ? t.partes.map(String.init).joined(separator: ", ") : nil),

@@ -20,6 +20,8 @@ public struct Resumen: Sendable, Hashable {
   public var folioPNT: String?
   public var nonce: Int
   public var llave: String
+  /// Of a case being worked on, the estado of the turno that says how it goes: one still pending, else one delivered.
+  public var turnos: [Turno.Estado]
 
   public func semaforo(_ hoy: Fecha) -> Semaforo? {
     guard plazo == .corriendo, let amarillo, let rojo else { return nil }
@@ -27,7 +29,11 @@ public struct Resumen: Sendable, Hashable {
   }
 
   static let columnas =
-    "e.id, e.folio, e.estado, e.version, e.canal, e.recibida, e.registrada, e.notificada, e.dias, e.regla, e.vence, e.amarillo, e.rojo, e.plazo, e.urgente, e.folio_pnt, e.nonce, e.llave"
+    "e.id, e.folio, e.estado, e.version, e.canal, e.recibida, e.registrada, e.notificada, e.dias, e.regla, e.vence, e.amarillo, e.rojo, e.plazo, e.urgente, e.folio_pnt, e.nonce, e.llave, "
+      + """
+      CASE WHEN e.estado = 'en_tramite' THEN (SELECT MIN(CASE WHEN t.estado IN ('enviado', 'aceptado', 'devuelto') THEN 0
+        WHEN t.estado = 'atendido' THEN 1 ELSE 2 END) FROM turnos t WHERE t.expediente = e.id) END AS avance
+      """
 
   init(_ fila: Row) throws {
     func valor<T>(_ nombre: String, _ leer: (String) -> T?) throws -> T {
@@ -52,6 +58,11 @@ public struct Resumen: Sendable, Hashable {
     folioPNT = try fila.textOrNil("folio_pnt")
     nonce = Int(try fila.int("nonce"))
     llave = try fila.text("llave")
+    switch try fila.intOrNil("avance") {
+    case 0: turnos = [.enviado]
+    case 1: turnos = [.atendido]
+    default: turnos = []
+    }
   }
 }
 
@@ -85,6 +96,10 @@ extension Expedientes {
     public var amarillo: Fecha?
     public var rojo: Fecha?
     public var escalado: Bool
+    /// The last day of the legal term it serves, as ``Expediente/plazoLegal`` says.
+    public var legal: Fecha?
+
+    public var plazo: PlazoDelTurno? { estado.pendiente ? vence.map { PlazoDelTurno(vence: $0, legal: legal) } : nil }
 
     public func semaforo(_ hoy: Fecha) -> Semaforo? {
       guard estado.pendiente, let amarillo, let rojo else { return nil }
@@ -96,7 +111,9 @@ extension Expedientes {
   public static func turnos(_ db: any Connection, dependencia: String, limite: Int) throws -> [TurnoPendiente] {
     try db.rows(
       """
-      SELECT e.folio, t.numero, t.dependencia, t.estado, t.turnado, t.vence, p.amarillo, p.rojo, COALESCE(p.vencido, 0) AS vencido
+      SELECT e.folio, t.numero, t.dependencia, t.estado, t.turnado, t.vence, p.amarillo, p.rojo, COALESCE(p.vencido, 0) AS vencido,
+        (SELECT MIN(l.vence) FROM plazos l WHERE l.expediente = t.expediente AND l.estado = 'corriendo'
+          AND l.evento = CASE e.plazo WHEN 'corriendo' THEN 'respuesta' ELSE 'cumplimientoRecurso' END) AS legal
       FROM turnos t JOIN expedientes e ON e.id = t.expediente
       LEFT JOIN plazos p ON p.expediente = t.expediente AND p.turno = t.numero AND p.estado = 'corriendo'
       WHERE t.dependencia = ?1
@@ -109,7 +126,7 @@ extension Expedientes {
         folio: folio, numero: Int(try fila.int("numero")), dependencia: try fila.text("dependencia"), estado: estado,
         turnado: Instante(micros: try fila.int("turnado")), vence: try fila.textOrNil("vence").flatMap { Fecha($0) },
         amarillo: try fila.textOrNil("amarillo").flatMap { Fecha($0) }, rojo: try fila.textOrNil("rojo").flatMap { Fecha($0) },
-        escalado: try fila.bool("vencido"))
+        escalado: try fila.bool("vencido"), legal: try fila.textOrNil("legal").flatMap { Fecha($0) })
     }
   }
 

@@ -16,6 +16,8 @@ public struct CasoEnLista: Sendable, Hashable {
   public var plazo: Plazo.Estado?
   public var urgente: Bool
   public var folioPNT: String?
+  /// Of a case being worked on, the estado of the turno that says how it goes.
+  public var turnos: [Turno.Estado]
   public let id: String
   private let colores: (amarillo: Fecha, rojo: Fecha)?
 
@@ -33,6 +35,7 @@ public struct CasoEnLista: Sendable, Hashable {
     plazo = r.plazo
     urgente = r.urgente
     folioPNT = r.folioPNT
+    turnos = r.turnos
     id = r.id
     if let amarillo = r.amarillo, let rojo = r.rojo { colores = (amarillo, rojo) } else { colores = nil }
   }
@@ -83,8 +86,10 @@ public struct TurnoEnLista: Sendable, Hashable {
   public var turnado: Instante
   public var vence: Fecha?
   public var semaforo: Semaforo?
-  /// It was not answered in its term and the titular was told.
+  /// It was not answered in its term and the titular was told. What was late before it came was nobody's to escalate.
   public var escalado: Bool
+  /// Until when it has to be answered; nil when nothing is owed.
+  public var plazoEnPalabras: String?
 
   init(_ t: Expedientes.TurnoPendiente, hoy: Fecha) {
     folio = t.folio
@@ -94,7 +99,8 @@ public struct TurnoEnLista: Sendable, Hashable {
     turnado = t.turnado
     vence = t.vence
     semaforo = t.semaforo(hoy)
-    escalado = t.escalado
+    escalado = t.escalado && t.legal.map { $0 >= t.turnado.fecha } ?? true
+    plazoEnPalabras = t.plazo?.enPalabras(hoy)
   }
 }
 

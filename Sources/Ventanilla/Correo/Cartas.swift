@@ -25,16 +25,18 @@ extension Correspondencia {
     }
     guard let e = caso, let leido = eventos.first(where: { $0.meta.numero == correo.numero }) else { return nil }
     let hecho = leido.evento.hecho
-    if correo.clase == .enlace { return hecho.llama.enlace.map { (correo.destinatario, cartaDelEnlace(e, hecho, titulo: $0)) } }
+    if correo.clase == .enlace {
+      return hecho.llama.enlace.map { (correo.destinatario, cartaDelEnlace(e, hecho, titulo: $0, leido.meta.registrado.fecha)) }
+    }
     return e.persona?.correo.map { ($0, cartaDelCiudadano(e, hecho)) }
   }
 
-  private func cartaDelEnlace(_ e: Expediente, _ hecho: any Hecho, titulo: String) -> Carta {
+  /// - Parameter hoy: the day it happened, on which the letter leaves.
+  private func cartaDelEnlace(_ e: Expediente, _ hecho: any Hecho, titulo: String, _ hoy: Fecha) -> Carta {
     let dependencia = e.dependencia(de: hecho)
     let turno = hecho.alude.turno.flatMap { e.turno($0) } ?? e.turnosVivos.last { $0.dependencia == dependencia }
     var parrafos = ["\(titulo): solicitud \(e.folio).", hecho.enPalabras(normas.nombre)]
-    let vence = turno.flatMap { suyo in e.plazos.last { $0.turno == suyo.id && $0.abierto }?.vence }
-    if let vence { parrafos.append("Tu turno vence el \(vence.enPalabras).") }
+    if let plazo = turno.flatMap({ e.plazo(delTurno: $0.id) }) { parrafos.append(plazo.enPalabras(hoy)) }
     parrafos.append("Entra para ver qué se pide y contestar.")
     return Carta(
       asunto: "\(titulo): \(e.folio)", parrafos: parrafos, boton: ("Abrir la solicitud", "\(normas.unidad.sitio)/solicitudes/\(e.folio)"),
@@ -65,8 +67,7 @@ extension Correspondencia {
     guard !pendientes.isEmpty else { return nil }
     let vencidos = pendientes.filter { $0.vence.map { $0 < hoy } ?? false }.count
     let lista = pendientes.map { t in
-      let vence = t.vence.map { $0 < hoy ? "venció el \($0.enPalabras)" : "vence el \($0.enPalabras)" } ?? "sin fecha"
-      return "\(t.folio), turno \(t.numero): \(vence)"
+      "\(t.folio), turno \(t.numero). \(t.plazo?.enPalabras(hoy) ?? "Sin plazo corriendo.")"
     }
     let cuantos = pendientes.count == 1 ? "1 turno por atender" : "\(pendientes.count) turnos por atender"
     return (

@@ -22,7 +22,7 @@ public struct EstadoPublico: Codable, Sendable, Hashable {
     folio = r.folio.description
     tipo = r.folio.tipo.enPalabrasCortas
     estado = r.estado
-    enPalabras = r.estado.enPalabras
+    enPalabras = r.estado.enPalabras(r.turnos)
     recibidaEn = r.recibida
     registradaEn = r.registrada
     notificadaEn = r.notificada

@@ -61,7 +61,7 @@ public struct Registro: Codable, Sendable {
     version = e.version
     tipo = e.tipo.enPalabrasCortas
     estado = e.estado
-    enPalabras = e.tipo == .asesoria && e.estado == .registrada ? "La asesoría quedó registrada." : e.estado.enPalabras
+    enPalabras = e.enPalabras
     canal = e.canal
     modalidad = e.modalidad
     medio = e.medio
@@ -76,8 +76,8 @@ public struct Registro: Codable, Sendable {
     calificacion = e.calificacion
     self.clave = clave?.enGrupos
     switch lector {
-    case .unidad: todo(e)
-    case .enlace(let dependencia): loDelEnlace(e, dependencia)
+    case .unidad: todo(e, hoy)
+    case .enlace(let dependencia): loDelEnlace(e, dependencia, hoy)
     case .ciudadano: loDelCiudadano(e)
     }
   }
@@ -88,11 +88,11 @@ public struct Registro: Codable, Sendable {
     porque = EstadoPublico.enRecuento
   }
 
-  private mutating func todo(_ e: Expediente) {
+  private mutating func todo(_ e: Expediente, _ hoy: Fecha) {
     comun(e)
     solicitante = e.persona
     datosARCO = e.datosARCO
-    turnos = e.turnos
+    turnos = e.turnos.map { Self.conPlazo($0, e, hoy) }
     propuestas = e.propuestas
     prevenciones = e.prevenciones
     asuntos = e.asuntos
@@ -104,9 +104,15 @@ public struct Registro: Codable, Sendable {
     publicacion = e.publicacion
   }
 
+  private static func conPlazo(_ turno: Turno, _ e: Expediente, _ hoy: Fecha) -> Turno {
+    var turno = turno
+    turno.plazoEnPalabras = e.plazo(delTurno: turno.id)?.enPalabras(hoy)
+    return turno
+  }
+
   /// What an enlace needs to search and answer: the text of its parts. Not who asks, except where the right is about
   /// that person's own data.
-  private mutating func loDelEnlace(_ e: Expediente, _ dependencia: String) {
+  private mutating func loDelEnlace(_ e: Expediente, _ dependencia: String, _ hoy: Fecha) {
     let propios = e.turnos.filter { $0.dependencia == dependencia }
     let ids = Set(propios.map(\.id))
     let numeros = Set(propios.flatMap(\.partes))
@@ -117,7 +123,7 @@ public struct Registro: Codable, Sendable {
       solicitante = e.persona.map { Persona(nombre: $0.nombre) }
       datosARCO = e.datosARCO
     }
-    turnos = propios
+    turnos = propios.map { Self.conPlazo($0, e, hoy) }
     propuestas = e.propuestas.filter { ids.contains($0.turno) }
     prevenciones = e.prevenciones
     plazos = e.plazos.filter { $0.turno.map(ids.contains) ?? ($0.evento == .respuesta) }
