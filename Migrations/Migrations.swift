@@ -38,6 +38,7 @@ public enum Migrations {
     Migration(10, "orden", sqlite: PackageResources.m0010_orden_sqlite_sql, postgres: PackageResources.m0010_orden_postgres_sql),
     Migration(
       11, "cifras", sqlite: PackageResources.m0011_cifras_sqlite_sql, postgres: PackageResources.m0011_cifras_postgres_sql),
+    Migration(12, "perfil", sqlite: PackageResources.m0012_perfil_sqlite_sql, postgres: PackageResources.m0012_perfil_postgres_sql),
   ]
 
   /// The key store, a database of its own.

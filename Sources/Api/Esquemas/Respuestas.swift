@@ -99,7 +99,7 @@ enum Respuestas {
     .opcional(
       "identidad",
       .objeto([
-        .requerida("forma", .enumeracion(FormaIdentidad.self)), .requerida("documento", texto),
+        .requerida("forma", .enumeracion(FormaIdentidad.self)), .opcional("documento", texto),
         .requerida("acreditadaEn", .instante), .requerida("por", texto),
       ])),
     .opcional(

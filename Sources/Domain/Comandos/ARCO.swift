@@ -17,8 +17,9 @@ public struct AcreditarIdentidad: Comando {
 
 public struct IdentidadAcreditada: Hecho {
   public static let tipo = TipoDeHecho.identidadAcreditada
+  public static let sellados: [String] = ["documento"]
   public var forma: FormaIdentidad
-  public var documento: String
+  public var documento: String?
   public var por: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.identidad = Identidad(forma: forma, documento: documento, acreditadaEn: meta.ocurrio, por: por)
@@ -63,6 +64,7 @@ public struct HacerEfectivo: Comando {
 
 public struct DerechoEfectivo: Hecho {
   public static let tipo = TipoDeHecho.derechoEfectivo
+  public static let sellados: [String] = []
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.hechoEfectivo = meta.ocurrio }
 
   public var lectores: Lectores { .todos }
@@ -99,7 +101,8 @@ public struct AvisarProcedimiento: Comando {
 
 public struct ProcedimientoAvisado: Hecho {
   public static let tipo = TipoDeHecho.procedimientoAvisado
-  public var nombre: String
+  public static let sellados: [String] = ["nombre"]
+  public var nombre: String?
   public var firmante: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.procedimientoEspecifico = ProcedimientoEspecifico(nombre: nombre)
@@ -138,6 +141,7 @@ public struct ElegirProcedimiento: Comando {
 
 public struct ProcedimientoElegido: Hecho {
   public static let tipo = TipoDeHecho.procedimientoElegido
+  public static let sellados: [String] = []
   public var elige: ElegirProcedimiento.Eleccion
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.enterado(nil)

@@ -31,8 +31,8 @@ public struct RegistrarAsesoria: Codable, Sendable {
 
   public func abrir(folio: Folio, ocurrio: Instante, _ c: Contexto) -> Evento {
     Evento(
-      AsesoriaRegistrada(folio: folio, canal: canal, intervencion: intervencion, asesoria: asesoria.sinTextos),
-      reservado: Reservado(nota: notas, asesoria: asesoria.textos), ocurrio: ocurrio)
+      AsesoriaRegistrada(folio: folio, canal: canal, intervencion: intervencion, asesoria: asesoria),
+      reservado: Reservado(nota: notas), ocurrio: ocurrio)
   }
 }
 
@@ -81,6 +81,7 @@ extension Asesoria {
 
 public struct AsesoriaRegistrada: Hecho {
   public static let tipo = TipoDeHecho.asesoriaRegistrada
+  public static let sellados = Asesoria.sellados
   public var folio: Folio
   public var canal: Canal
   public var intervencion: String?
@@ -115,6 +116,7 @@ public struct CumplirSeguimiento: Comando {
 
 public struct SeguimientoCumplido: Hecho {
   public static let tipo = TipoDeHecho.seguimientoCumplido
+  public static let sellados: [String] = []
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.asesoria?.seguimiento?.hecho = meta.ocurrio
     e.estado = .concluida
@@ -131,6 +133,7 @@ public struct SeguimientoCumplido: Hecho {
 /// The asesoría became a request: each knows the other's folio.
 public struct AsesoriaVinculada: Hecho {
   public static let tipo = TipoDeHecho.asesoriaVinculada
+  public static let sellados: [String] = []
   public var solicitud: String
   public init(solicitud: String) { self.solicitud = solicitud }
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {

@@ -19,6 +19,7 @@ public struct Calificar: Comando {
 
 public struct AtencionCalificada: Hecho {
   public static let tipo = TipoDeHecho.atencionCalificada
+  public static let sellados: [String] = []
   public var puntos: Int
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.enterado(nil)
@@ -56,6 +57,7 @@ public struct Concluir: Comando {
 
 public struct SolicitudConcluida: Hecho {
   public static let tipo = TipoDeHecho.solicitudConcluida
+  public static let sellados: [String] = []
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.estado = .concluida }
 
   public var lectores: Lectores { .todos }
@@ -82,6 +84,7 @@ public struct Reabrir: Comando {
 
 public struct SolicitudReabierta: Hecho {
   public static let tipo = TipoDeHecho.solicitudReabierta
+  public static let sellados: [String] = []
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.estado = .enTramite
     e.respuesta = nil

@@ -43,6 +43,8 @@ public struct Contexto: Sendable {
   public var directorio: [String: Dependencia]
   /// The new folio of a comando whose ``Comando/efecto(_:)`` uses one.
   public var folio: Folio?
+  /// Of a case about to be erased: the old events whose bodies have just been replaced.
+  public var redactados: [ExpedienteSuprimido.Redactado] = []
 
   public init(
     actor: Actor, ahora: Instante, reglas: Reglas, calendario: Calendario, politica: Politica,

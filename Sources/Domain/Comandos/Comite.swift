@@ -38,6 +38,7 @@ public struct SometerAComite: Comando {
 
 public struct AsuntoSometido: Hecho {
   public static let tipo = TipoDeHecho.asuntoSometido
+  public static let sellados: [String] = ["reserva"]
   public var asunto: Int
   public var materia: MateriaComite
   public var reserva: Reserva?
@@ -90,11 +91,12 @@ public struct RegistrarResolucion: Comando {
 
 public struct ResolucionRegistrada: Hecho {
   public static let tipo = TipoDeHecho.resolucionRegistrada
+  public static let sellados: [String] = ["sesion", "acta"]
   public var asunto: Int
   public var materia: MateriaComite
   public var sentido: SentidoComite
-  public var sesion: String
-  public var acta: String
+  public var sesion: String?
+  public var acta: String?
   public var fecha: Fecha
 
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {

@@ -27,6 +27,7 @@ public struct NotificarCosto: Comando {
 
 public struct CostoFijado: Hecho {
   public static let tipo = TipoDeHecho.costoFijado
+  public static let sellados: [String] = []
   public var paginas: Int
   public var centavos: Int
   public var firmante: String
@@ -48,6 +49,7 @@ public struct CostoFijado: Hecho {
 /// A step of payment and delivery, named by the estado it leaves the cost in.
 public struct CostoActualizado: Hecho {
   public static let tipo = TipoDeHecho.costoActualizado
+  public static let sellados: [String] = []
   public var estado: Costo.Estado
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     if e.costo == nil { e.costo = Costo(estado: estado, paginas: 0, centavos: 0) }
@@ -173,6 +175,7 @@ public struct CambiarModalidad: Comando {
 
 public struct ModalidadCambiada: Hecho {
   public static let tipo = TipoDeHecho.modalidadCambiada
+  public static let sellados: [String] = []
   public var modalidad: Modalidad
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.modalidad = modalidad }
 

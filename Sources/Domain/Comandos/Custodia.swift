@@ -18,6 +18,7 @@ public struct ReemitirClave: Comando {
 
 public struct ClaveReemitida: Hecho {
   public static let tipo = TipoDeHecho.claveReemitida
+  public static let sellados: [String] = []
   public var nonce: Int
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.nonceClave = nonce
@@ -44,6 +45,7 @@ public struct MarcarDatosPersonales: Comando {
 
 public struct DatosPersonalesMarcados: Hecho {
   public static let tipo = TipoDeHecho.datosPersonalesMarcados
+  public static let sellados: [String] = []
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.contieneDatosPersonales = true }
 
   public var lectores: Lectores { .oficinas }
@@ -54,7 +56,8 @@ public struct DatosPersonalesMarcados: Hecho {
   }
 }
 
-/// Erases the sealed part of a finished case by destroying its key (LGPDPPSO 17–18). Dates and chain stay.
+/// Erases the sealed part of a finished case by destroying its key, and with it the reason given here (LGPDPPSO 17–18).
+/// Who did it, when, the dates and the chain stay.
 public struct Suprimir: Comando {
   public static let tipo = TipoComando.suprimir
   public var fundamento: String
@@ -64,13 +67,37 @@ public struct Suprimir: Comando {
     if let plazo = e.plazoAbierto(.recurso), c.ahora.fecha <= plazo.vence {
       throw Falla(.estadoNoPermite, "Todavía corre el plazo para el recurso (hasta el \(plazo.vence.enPalabras)).")
     }
-    return [Evento(ExpedienteSuprimido(fundamento: fundamento), ocurrio: c.ahora)]
+    return [
+      Evento(
+        ExpedienteSuprimido(fundamento: fundamento, redactados: c.redactados.isEmpty ? nil : c.redactados), ocurrio: c.ahora)
+    ]
   }
 }
 
 public struct ExpedienteSuprimido: Hecho {
   public static let tipo = TipoDeHecho.expedienteSuprimido
-  public var fundamento: String
+  public static let sellados: [String] = ["fundamento"]
+
+  /// An event of the case that said something in clear, and no longer does.
+  public struct Redactado: Codable, Hashable, Sendable {
+    public var numero: Int64
+    /// SHA-256 of its row as it was left, in hexadecimal: what it was hashed as stays beside it and no longer matches.
+    public var huella: String
+
+    public init(numero: Int64, huella: String) {
+      self.numero = numero
+      self.huella = huella
+    }
+  }
+
+  public var fundamento: String?
+  public var redactados: [Redactado]?
+
+  public init(fundamento: String? = nil, redactados: [Redactado]? = nil) {
+    self.fundamento = fundamento
+    self.redactados = redactados
+  }
+
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     // Everything that came sealed, so that the state now is the one a fold without the key will give.
     e.texto = nil
@@ -90,11 +117,24 @@ public struct ExpedienteSuprimido: Hecho {
       e.prevenciones[i].texto = nil
       e.prevenciones[i].desahogo = nil
     }
-    for i in e.documentos.indices { e.documentos[i].texto = nil }
+    for i in e.documentos.indices {
+      e.documentos[i].texto = nil
+      // The date of a change of date is the office's own.
+      if e.documentos[i].objeto != .cambioDeFecha { e.documentos[i].dato = nil }
+    }
+    for i in e.asuntos.indices {
+      e.asuntos[i].sesion = nil
+      e.asuntos[i].acta = nil
+      e.asuntos[i].reserva = nil
+    }
+    e.identidad?.documento = nil
+    e.procedimientoEspecifico?.nombre = nil
+    e.recurso?.numero = nil
     for i in e.notificaciones.indices { e.notificaciones[i].constancia = nil }
     e.respuesta?.texto = nil
     e.publicacion = nil
-    e.asesoria = e.asesoria?.sinTextos
+    e.asesoria = e.asesoria?.sinSellados
+    e.suprimido = true
     e.contieneDatosPersonales = true
     e.tieneClave = false
   }

@@ -22,6 +22,7 @@ public struct DejarSinEfecto: Comando {
 
 public struct DocumentoSinEfecto: Hecho {
   public static let tipo = TipoDeHecho.documentoSinEfecto
+  public static let sellados: [String] = []
   public var objeto: Objeto
 
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {

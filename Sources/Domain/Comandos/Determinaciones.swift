@@ -81,6 +81,7 @@ func firmado(_ objeto: Objeto, _ c: Contexto, partes: [Int]? = nil, dato: String
 /// A determination was signed. It changes nothing for the citizen until it is notified.
 public struct DocumentoFirmado: Hecho {
   public static let tipo = TipoDeHecho.documentoFirmado
+  public static let sellados: [String] = ["dato"]
   public var objeto: Objeto
   public var firmante: String
   public var partes: [Int]?
@@ -170,6 +171,7 @@ extension Reconducir {
 
 public struct SolicitudReconducida: Hecho {
   public static let tipo = TipoDeHecho.solicitudReconducida
+  public static let sellados: [String] = []
   public var anterior: Folio
   public var folio: Folio
   public var derechoARCO: DerechoARCO?
@@ -214,6 +216,7 @@ public struct Desistir: Comando {
 
 public struct SolicitudDesistida: Hecho {
   public static let tipo = TipoDeHecho.solicitudDesistida
+  public static let sellados: [String] = []
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     e.enterado(nil)
     e.estado = .desistida

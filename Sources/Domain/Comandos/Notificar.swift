@@ -133,6 +133,7 @@ public struct Notificar: Comando {
 
 public struct NotificacionRegistrada: Hecho {
   public static let tipo = TipoDeHecho.notificacionRegistrada
+  public static let sellados: [String] = []
   public var objeto: Objeto
   public var medio: Medio
   public var resultado: ResultadoNotificacion

@@ -134,6 +134,7 @@ public struct Presentar: Codable, Sendable {
 
 public struct SolicitudRecibida: Hecho {
   public static let tipo = TipoDeHecho.solicitudRecibida
+  public static let sellados: [String] = []
   public var folio: Folio
   public var canal: Canal
   public var modalidad: Modalidad

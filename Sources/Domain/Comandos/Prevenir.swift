@@ -32,6 +32,7 @@ public struct Prevenir: Comando {
 
 public struct PrevencionEmitida: Hecho {
   public static let tipo = TipoDeHecho.prevencionEmitida
+  public static let sellados: [String] = []
   public var partes: [Int]?
   public var firmante: String
 
@@ -94,6 +95,7 @@ public struct Desahogar: Comando {
 
 public struct PrevencionDesahogada: Hecho {
   public static let tipo = TipoDeHecho.prevencionDesahogada
+  public static let sellados: [String] = []
   public var partes: [Int]?
 
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {

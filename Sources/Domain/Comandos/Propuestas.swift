@@ -49,6 +49,7 @@ public struct Proponer: Comando {
 
 public struct PropuestaHecha: Hecho {
   public static let tipo = TipoDeHecho.propuestaHecha
+  public static let sellados: [String] = []
   public var propuesta: Int
   public var turno: Int
   public var tipo: TipoPropuesta
@@ -108,6 +109,7 @@ public struct ResolverPropuesta: Comando {
 
 public struct PropuestaResuelta: Hecho {
   public static let tipo = TipoDeHecho.propuestaResuelta
+  public static let sellados: [String] = []
   public var propuesta: Int
   public var turno: Int
   public var tipo: TipoPropuesta

@@ -31,6 +31,7 @@ public struct PublicarRespuesta: Comando {
 /// The reference itself is sealed with the case: it leaves with its key if the case is erased.
 public struct RespuestaOfrecida: Hecho {
   public static let tipo = TipoDeHecho.respuestaOfrecida
+  public static let sellados: [String] = []
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.publicacion = meta.reservado?.publicacion }
 
   public var lectores: Lectores { .oficinas }
@@ -55,6 +56,7 @@ public struct RetirarPublicacion: Comando {
 
 public struct PublicacionRetirada: Hecho {
   public static let tipo = TipoDeHecho.publicacionRetirada
+  public static let sellados: [String] = []
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.publicacion = nil }
 
   public var lectores: Lectores { .oficinas }

@@ -49,6 +49,7 @@ public struct RecalcularPlazos: Comando {
 
 public struct PlazosRecalculados: Hecho {
   public static let tipo = TipoDeHecho.plazosRecalculados
+  public static let sellados: [String] = []
 
   /// The last day of a turno's first window.
   public struct Ventana: Codable, Hashable, Sendable {

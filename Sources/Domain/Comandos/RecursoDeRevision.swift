@@ -47,6 +47,7 @@ public struct InterponerRecurso: Comando {
 
 public struct RecursoInterpuesto: Hecho {
   public static let tipo = TipoDeHecho.recursoInterpuesto
+  public static let sellados: [String] = ["numero"]
   public var numero: String?
   public var recibidoEnLaUnidad: Bool?
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
@@ -67,6 +68,7 @@ public struct RecursoInterpuesto: Hecho {
 /// A later step of the recurso. Its payload says what changed; the rest of the sub-record stands.
 public struct RecursoActualizado: Hecho {
   public static let tipo = TipoDeHecho.recursoActualizado
+  public static let sellados: [String] = ["numero"]
   public var paso: TipoComando
   public var estado: Recurso.Estado?
   public var numero: String?

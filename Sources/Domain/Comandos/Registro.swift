@@ -33,8 +33,8 @@ public struct Corregir: Comando {
     }
     return [
       Evento(
-        DatosCorregidos(medio: medio, canal: canal, asesoria: asesoria?.sinTextos, persona: solicitante != nil),
-        reservado: Reservado(persona: solicitante, nota: motivo, asesoria: asesoria?.textos), ocurrio: c.ahora)
+        DatosCorregidos(medio: medio, canal: canal, asesoria: asesoria, persona: solicitante != nil),
+        reservado: Reservado(persona: solicitante, nota: motivo), ocurrio: c.ahora)
     ]
   }
 
@@ -55,6 +55,7 @@ public struct Corregir: Comando {
 
 public struct DatosCorregidos: Hecho {
   public static let tipo = TipoDeHecho.datosCorregidos
+  public static let sellados = Asesoria.sellados
   public var medio: Medio?
   public var canal: Canal?
   public var asesoria: Asesoria?
@@ -98,6 +99,7 @@ public struct Anular: Comando {
 
 public struct ExpedienteAnulado: Hecho {
   public static let tipo = TipoDeHecho.expedienteAnulado
+  public static let sellados: [String] = []
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.estado = .anulada }
 
   public var lectores: Lectores { .todos }
@@ -131,6 +133,7 @@ public struct RegistrarFolioPNT: Comando {
 
 public struct FolioPNTRegistrado: Hecho {
   public static let tipo = TipoDeHecho.folioPNTRegistrado
+  public static let sellados: [String] = []
   public var folioPNT: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.folioPNT = folioPNT }
 
@@ -164,6 +167,7 @@ public struct RegistrarRespuestaCargada: Comando {
 
 public struct RespuestaCargada: Hecho {
   public static let tipo = TipoDeHecho.respuestaCargada
+  public static let sellados: [String] = []
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) { e.respuestaCargadaPNT = meta.ocurrio }
 
   public var lectores: Lectores { .todos }

@@ -119,6 +119,7 @@ extension Sentido {
 
 public struct RespuestaFirmada: Hecho {
   public static let tipo = TipoDeHecho.respuestaFirmada
+  public static let sellados: [String] = []
   public var sentido: Sentido
   public var causal: Int?
   public var firmante: String

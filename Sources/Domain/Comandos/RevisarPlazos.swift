@@ -87,6 +87,7 @@ public struct RevisarPlazos: Comando {
 
 public struct PlazoPorVencer: Hecho {
   public static let tipo = TipoDeHecho.plazoPorVencer
+  public static let sellados: [String] = []
   public var plazo: Int
   public var regla: String
   public var evento: EventoDeRegla
@@ -111,6 +112,7 @@ public struct PlazoPorVencer: Hecho {
 
 public struct PlazoVencido: Hecho {
   public static let tipo = TipoDeHecho.plazoVencido
+  public static let sellados: [String] = []
   public var plazo: Int
   public var regla: String
   public var evento: EventoDeRegla
@@ -134,6 +136,7 @@ public struct PlazoVencido: Hecho {
 /// A dependencia let its internal term pass: the titular hears of it.
 public struct TurnoEscalado: Hecho {
   public static let tipo = TipoDeHecho.turnoEscalado
+  public static let sellados: [String] = []
   public var turno: Int
   public var dependencia: String
   public var vencio: Fecha
@@ -150,6 +153,7 @@ public struct TurnoEscalado: Hecho {
 /// Nobody answered the prevención (LGTAIP 130; LGPDPPSO 46). A partial one drops only its part.
 public struct SolicitudNoPresentada: Hecho {
   public static let tipo = TipoDeHecho.solicitudNoPresentada
+  public static let sellados: [String] = []
   public var partes: [Int]?
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
     if let i = e.prevenciones.indices.last { e.prevenciones[i].sinRespuesta = true }

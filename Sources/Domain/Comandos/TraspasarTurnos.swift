@@ -35,6 +35,7 @@ public struct TraspasarTurnos: Comando {
 
 public struct TurnoTraspasado: Hecho {
   public static let tipo = TipoDeHecho.turnoTraspasado
+  public static let sellados: [String] = []
   public var turno: Int
   /// Who has it from now on, and who had it.
   public var dependencia: String

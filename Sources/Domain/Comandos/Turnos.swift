@@ -77,6 +77,7 @@ public struct Turnar: Comando {
 
 public struct SolicitudTurnada: Hecho {
   public static let tipo = TipoDeHecho.solicitudTurnada
+  public static let sellados: [String] = []
   public var turno: Int
   public var dependencia: String
   public var partes: [Int]
@@ -136,6 +137,7 @@ public struct AceptarTurno: Comando {
 
 public struct TurnoAceptado: Hecho {
   public static let tipo = TipoDeHecho.turnoAceptado
+  public static let sellados: [String] = []
   public var turno: Int
   public var dependencia: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
@@ -175,6 +177,7 @@ public struct AtenderTurno: Comando {
 
 public struct TurnoAtendido: Hecho {
   public static let tipo = TipoDeHecho.turnoAtendido
+  public static let sellados: [String] = []
   public var turno: Int
   public var dependencia: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
@@ -219,6 +222,7 @@ public struct DevolverAtencion: Comando {
 
 public struct TurnoDevuelto: Hecho {
   public static let tipo = TipoDeHecho.turnoDevuelto
+  public static let sellados: [String] = []
   public var turno: Int
   public var dependencia: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
@@ -260,6 +264,7 @@ public struct RetirarTurno: Comando {
 
 public struct TurnoRetirado: Hecho {
   public static let tipo = TipoDeHecho.turnoRetirado
+  public static let sellados: [String] = []
   public var turno: Int
   public var dependencia: String
   public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {

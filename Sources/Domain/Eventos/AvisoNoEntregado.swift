@@ -2,6 +2,7 @@
 /// writes it down. It opens an urgent task and moves no clock: whether the notice stands is for the Unidad to decide.
 public struct AvisoNoEntregado: Hecho {
   public static let tipo = TipoDeHecho.avisoNoEntregado
+  public static let sellados: [String] = []
   /// Number of the event the message told of.
   public var evento: Int64
   /// What had been notified with that event, when it was a notice.

@@ -1,11 +1,14 @@
-/// What happened: one fact of a stream, in the past tense. Holds nothing personal: names, addresses and every free
-/// text travel in the event's ``Reservado``, which Storage seals.
+/// What happened: one fact of a stream, in the past tense. What is stored of it in clear says nothing personal: names,
+/// addresses and free texts travel in the event's ``Reservado``, or are properties that the fact itself says are sealed.
 ///
 /// A fact says everything about itself, and nothing here has a default: whoever adds one decides who may read it, what it
 /// is about, whom it calls and how it is told, or it does not compile.
 public protocol Hecho: Codable, Sendable {
   /// Its stable name, also the webhook's event type ("solicitud.turnada").
   static var tipo: TipoDeHecho { get }
+  /// Those of its properties that somebody writes freely or that tell of a person, by their path in JSON
+  /// ("asesoria.colonia"): Storage seals them apart from the rest, and without the case's key they are not there.
+  static var sellados: [String] { get }
   /// The fold. Pure and total: an event that was accepted once can always be applied again.
   func aplicar(a expediente: inout Expediente, _ meta: MetaEvento)
   /// Who may read it.

@@ -1,4 +1,5 @@
-/// Advice given to one person on one matter. No name is asked for; what the clerk writes of it in their own words is sealed.
+/// Advice given to one person on one matter. No name is asked for; what the clerk writes of it and what tells of the person
+/// is sealed.
 public struct Asesoria: Codable, Hashable, Sendable {
   public enum Derecho: String, Codable, CaseIterable, Sendable {
     case acceso, ninguno
@@ -69,7 +70,7 @@ public struct Asesoria: Codable, Hashable, Sendable {
 }
 
 extension Asesoria {
-  /// What the clerk writes freely: people tell of themselves there. Travels in the event's ``Reservado``.
+  /// What the clerk wrote freely, as events kept it before their facts sealed anything themselves.
   public struct Textos: Codable, Hashable, Sendable {
     public var tema: String?
     public var referencia: String?
@@ -77,12 +78,23 @@ extension Asesoria {
     public var que: String?
   }
 
-  var textos: Textos { Textos(tema: tema, referencia: referencia, que: seguimiento?.que) }
+  /// What is written freely, and what tells of the person: everything but the matter's kind, its result and its dates.
+  static let sellados = [
+    "asesoria.tema", "asesoria.referencia", "asesoria.seguimiento.que", "asesoria.delegacion", "asesoria.colonia", "asesoria.mesa",
+    "asesoria.comoSeEntero", "asesoria.sexo", "asesoria.edad", "asesoria.lengua", "asesoria.discapacidad",
+  ]
 
-  /// Its open part, which the event's body carries.
-  var sinTextos: Asesoria { con(Textos()) }
+  /// What is left of it without the key.
+  var sinSellados: Asesoria {
+    var copia = self
+    (copia.tema, copia.referencia) = (nil, nil)
+    copia.seguimiento?.que = nil
+    (copia.delegacion, copia.colonia, copia.mesa, copia.comoSeEntero) = (nil, nil, nil, nil)
+    (copia.sexo, copia.edad, copia.lengua, copia.discapacidad) = (nil, nil, nil, nil)
+    return copia
+  }
 
-  /// - Parameter textos: nil in events written before these were sealed, whose body has them, and once the key is gone.
+  /// - Parameter textos: of events of that time; nil in the oldest, whose body has them, and in the newest.
   func con(_ textos: Textos?) -> Asesoria {
     guard let textos else { return self }
     var copia = self
@@ -90,5 +102,33 @@ extension Asesoria {
     copia.referencia = textos.referencia
     copia.seguimiento?.que = textos.que
     return copia
+  }
+}
+
+/// What is counted of the people who were advised, without saying who.
+public enum AtributoDeAsesoria: String, CaseIterable, Sendable {
+  case delegacion, comoSeEntero, lengua
+  case sexo, edad, discapacidad
+
+  /// It is typed, and not chosen from a list.
+  public var esLibre: Bool {
+    switch self {
+    case .delegacion, .comoSeEntero, .lengua: true
+    case .sexo, .edad, .discapacidad: false
+    }
+  }
+}
+
+extension Asesoria {
+  /// nil when it was not said.
+  public func valor(_ atributo: AtributoDeAsesoria) -> String? {
+    switch atributo {
+    case .delegacion: delegacion
+    case .comoSeEntero: comoSeEntero
+    case .lengua: lengua
+    case .sexo: sexo?.rawValue
+    case .edad: edad?.rawValue
+    case .discapacidad: discapacidad.map { $0 ? "si" : "no" }
+    }
   }
 }

@@ -60,6 +60,8 @@ public struct Expediente: Hashable, Sendable {
   /// How many times the clave has been issued. It is part of what the clave is derived from: a new one revokes the last.
   public var nonceClave: Int = 1
   public var tieneClave = true
+  /// What was sealed of it is gone.
+  public var suprimido = false
 
   public init(id: String, folio: Folio, recibidaEn: Instante, registradaEn: Instante) {
     self.id = id

@@ -150,7 +150,8 @@ public struct SentidoDeParte: Codable, Hashable, Sendable {
 /// That, how, when and by whom identity was checked; never a copy of the document (LGPDPPSO 43, 88).
 public struct Identidad: Codable, Hashable, Sendable {
   public var forma: FormaIdentidad
-  public var documento: String
+  /// nil once erased.
+  public var documento: String?
   public var acreditadaEn: Instante
   public var por: String
 }
@@ -184,6 +185,7 @@ public struct Recurso: Codable, Hashable, Sendable {
 }
 
 public struct ProcedimientoEspecifico: Codable, Hashable, Sendable {
-  public var nombre: String
+  /// nil once erased.
+  public var nombre: String?
   public var elige: String?
 }

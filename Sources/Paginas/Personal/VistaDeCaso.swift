@@ -86,7 +86,8 @@ extension Paginas {
         }),
       "arco": .de(
         r.datosARCO.map { ["causas": .t($0.causas), "razones": .t($0.razones), "representante": .t($0.representante)] }),
-      "identidad": .t(r.identidad.map { "\($0.forma.nombre), con \($0.documento), el \($0.acreditadaEn.fecha.enPalabras)" }),
+      "identidad": .t(
+        r.identidad.map { "\($0.forma.nombre)\($0.documento.map { ", con \($0)" } ?? ""), el \($0.acreditadaEn.fecha.enPalabras)" }),
       "prevenciones": .lista(
         (r.prevenciones ?? []).map {
           [
@@ -137,7 +138,9 @@ extension Paginas {
           ]
         }),
       "procedimiento": .t(
-        r.procedimientoEspecifico.map { p in p.nombre + (p.elige.map { " (eligió: \($0 == "arco" ? "ARCO" : "el específico"))" } ?? "") }),
+        r.procedimientoEspecifico.map { p in
+          (p.nombre ?? "") + (p.elige.map { " (eligió: \($0 == "arco" ? "ARCO" : "el específico"))" } ?? "")
+        }),
       "efectivo": .t(r.hechoEfectivoEn?.enPalabras), "entregada": .t(r.entregadaEn?.enPalabras),
     ]
   }

@@ -29,6 +29,14 @@ enum EventHash {
     return Array(hasher.finalize())
   }
 
+  /// Of a row as it stands, whatever its stored hash says.
+  static func hash(_ e: StoredEvent) -> [UInt8] {
+    hash([
+      .text(e.stream), .int(e.numero), .text(e.tipo), .int(e.ocurrio), .int(e.registrado), .text(e.actor), .text(e.rol),
+      .text(e.cuerpo), Value(e.sellado), Value(e.llave), .blob(e.anterior), .int(e.version),
+    ])
+  }
+
   private static func update(_ hasher: inout SHA256, kind: UInt8, _ bytes: [UInt8]) {
     hasher.update(data: [kind] + bigEndian(UInt64(bytes.count)))
     hasher.update(data: bytes)

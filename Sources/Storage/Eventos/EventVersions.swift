@@ -30,7 +30,14 @@ struct Lifter: Sendable {
 /// add its lifter to ``house``, here and nowhere else. A member that may be missing needs no version.
 struct EventVersions: Sendable {
   /// Every lifter there is, in order of version within its type.
-  static let house = EventVersions([])
+  static let house = EventVersions(
+    // What version 2 of these seals stood in version 1's body, where it reads the same.
+    sealedSince2.map { Lifter($0.rawValue, from: 1) { _ in } })
+
+  static let sealedSince2: [TipoDeHecho] = [
+    .identidadAcreditada, .procedimientoAvisado, .asuntoSometido, .resolucionRegistrada, .documentoFirmado, .recursoInterpuesto,
+    .recursoActualizado, .expedienteSuprimido, .asesoriaRegistrada, .datosCorregidos,
+  ]
 
   private let steps: [String: [Lifter]]
 

@@ -8,7 +8,8 @@ extension Expedientes {
   public static func anexarSinSellar(
     _ db: any Connection, antes: Expediente, llave: String, eventos: [Evento], actor: Actor, ahora: Instante
   ) throws -> (Expediente, [StoredEvent]) {
-    guard eventos.allSatisfy({ $0.reservado == nil }) else {
+    let codec = EventCodec()
+    guard try eventos.allSatisfy({ try codec.escribir($0).aparte == nil }) else {
       throw StorageError.key("\(antes.id): un evento con datos personales necesita la llave del expediente")
     }
     // Never used to seal: the events have nothing to.

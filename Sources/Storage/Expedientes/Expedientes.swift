@@ -121,11 +121,12 @@ public enum Expedientes {
       let meta = MetaEvento(
         numero: numero, ocurrio: evento.ocurrio, registrado: ahora, actor: actor, reservado: evento.reservado)
       plegado.aplicar(evento, meta)
-      let sellado = try evento.reservado.map { try codec.seal($0, llave.key, stream: id) }
+      let (cuerpo, aparte) = try codec.escribir(evento)
+      let sellado = try aparte.map { try Sealer.seal(Array($0), llave.key, aad: id) }
       nuevos.append(
         NewEvent(
           tipo: evento.tipo, ocurrio: evento.ocurrio.micros, registrado: ahora.micros, actor: actor.id,
-          rol: actor.rol.rawValue, cuerpo: try codec.body(evento), sellado: sellado, llave: llave.id,
+          rol: actor.rol.rawValue, cuerpo: cuerpo, sellado: sellado, llave: llave.id,
           version: codec.versions.current(evento.tipo)))
     }
     guard let expediente = plegado.expediente else { throw StorageError.decode("\(id): el primer evento no abre un expediente") }

@@ -12,6 +12,7 @@ extension Projection {
     } else {
       for fila in nuevas { try db.later(fila.tabla.guardado, fila.valores) }
     }
+    try PerfilDeAsesorias.mover(db, antes: antes, despues: despues)
     for indice in SearchIndex.Indice.allCases {
       try SearchIndex.actualizar(
         db, despues.id, antes: antes.flatMap(indice.texto), despues: indice.texto(despues), indice: indice, raices: raices)

@@ -24,7 +24,7 @@ extension Verificacion {
   }
 
   /// Rows of the search that no case owns; there is no folio to name.
-  public static func busquedaHuerfana(_ db: any Connection) throws -> [Diferencia] {
+  static func busquedaHuerfana(_ db: any Connection) throws -> [Diferencia] {
     try SearchIndex.Indice.allCases.flatMap { indice in
       try db.rows(
         """

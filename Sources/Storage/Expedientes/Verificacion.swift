@@ -66,8 +66,13 @@ public enum Verificacion {
       .map { Expedientes.Ubicacion(id: try $0.text("id"), llave: try $0.text("llave")) }
   }
 
+  /// What no case accounts for alone.
+  public static func generales(_ db: any Connection) throws -> [Diferencia] {
+    try huerfanos(db) + busquedaHuerfana(db) + PerfilDeAsesorias.descuadres(db)
+  }
+
   /// Streams of the log that no projected row shows.
-  public static func huerfanos(_ db: any Connection) throws -> [Diferencia] {
+  static func huerfanos(_ db: any Connection) throws -> [Diferencia] {
     try db.rows(
       """
       SELECT DISTINCT v.stream FROM eventos v LEFT JOIN expedientes e ON e.id = v.stream

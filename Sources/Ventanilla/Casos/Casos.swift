@@ -67,7 +67,11 @@ public struct Casos: Cuarto {
   ) throws -> Resultado {
     var c = try t.normas().contexto(p.actor, p.ahora)
     let efecto = type(of: comando).efecto(e)
-    if case .usaFolio(let tipo) = efecto { c.folio = try Nucleo.folioNuevo(t.db, tipo, p.ahora) }
+    switch efecto {
+    case .usaFolio(let tipo): c.folio = try Nucleo.folioNuevo(t.db, tipo, p.ahora)
+    case .destruyeLlave: c.redactados = try Redaccion.escribir(t.db, id: e.id)
+    case .emiteClave, nil: break
+    }
     var resultado = try nucleo.anexar(t, id: e.id, antes: e, try decidir(comando, e, c), p, llave)
     switch efecto {
     case .destruyeLlave: try Difusion.destruirLlave(t.db, e.id, llave: llave.id, p.ahora)

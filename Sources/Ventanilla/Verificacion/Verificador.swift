@@ -97,8 +97,8 @@ public struct Verificador: Sendable {
   private func huerfanos(_ informe: inout InformeDeVerificacion) async throws {
     do {
       if rehaceBusqueda { try await engine.write { try Verificacion.quitarBusquedaHuerfana($0) } }
-      let huerfanos = try await engine.read { try Verificacion.huerfanos($0) + Verificacion.busquedaHuerfana($0) }
-      informe.diferencias += huerfanos.map { .init(folio: $0.expediente, tabla: $0.tabla, que: $0.que) }
+      let generales = try await engine.read { try Verificacion.generales($0) }
+      informe.diferencias += generales.map { .init(folio: $0.expediente, tabla: $0.tabla, que: $0.que) }
     } catch StorageError.decode(let que) {
       informe.diferencias.append(.init(folio: "?", tabla: "eventos", que: que))
     }

@@ -34,7 +34,7 @@ import Testing
         #expect(!filas.isEmpty && !"\(filas.map(\.values))".contains("Rosa"))
       }
       #expect(try await Self.leer(engine) == Self.dicha)
-      #expect(try await Self.leer(engine, sinLlave: true) == Self.dicha.sinTextos)
+      #expect(try await Self.leer(engine, sinLlave: true) == Self.dicha.sinSellados)
     }
   }
 
