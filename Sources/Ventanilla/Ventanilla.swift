@@ -57,9 +57,10 @@ public struct Ventanilla: Sendable {
   /// Looks at the calendar, the rules and the directory that any process has put in force.
   public func refrescar() async throws { try await nucleo.refrescar() }
 
-  /// Writes again the rows that an earlier version of the service left short, and counts the figures it did not keep.
-  public func ponerAlDia() async throws {
+  /// Writes again what an earlier version of the service left short, or in clear, and counts the figures it did not keep.
+  public func ponerAlDia(_ ahora: Instante) async throws {
     try await nucleo.ponerAlDia(.turnos)
+    try await nucleo.redactarSuprimidos(ahora)
     try await plan.contar()
   }
 

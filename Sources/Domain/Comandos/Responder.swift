@@ -213,6 +213,6 @@ extension Responder {
         guard let sentido = escrito[prefijo + "\(numero)"] else { return nil }
         return ["parte": .entero(numero), "sentido": .texto(sentido)]
       }
-      return partes.isEmpty ? nil : .arreglo(partes)
+      return partes.isEmpty ? .none : .some(.arreglo(partes))
     })
 }

@@ -323,7 +323,7 @@ extension Turnar {
     .opcional("sugeridas", .arreglo(de: .claveDependencia, max: 20), "Lo que había sugerido el filtro."), { _ in [] },
     armar: { escrito in
       let claves = escrito.todos("filtro")
-      return claves.isEmpty ? nil : .arreglo(claves.map { .texto($0) })
+      return claves.isEmpty ? .none : .some(.arreglo(claves.map { .texto($0) }))
     })
   private static let version = Campo(
     .opcional("versionDelFiltro", .entero(0...1_000_000), "«version» de esas sugerencias."), { _ in [] },

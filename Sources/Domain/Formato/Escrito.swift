@@ -26,14 +26,14 @@ public struct Escrito: Sendable {
     let nombre = prefijo + p.nombre
     if case .objeto = p.esquema.forma {
       let dentro = cuerpo(p.esquema, prefijo: nombre + ".")
-      // Not `dentro : nil`, which would be a null of JSON.
-      return p.requerida || dentro.objeto?.isEmpty == false ? Optional(dentro) : nil
+      // Said as `none`: a bare nil is a null of JSON.
+      return p.requerida || dentro.objeto?.isEmpty == false ? .some(dentro) : .none
     }
     var suyos = todos(nombre)
     if p.esquema.admiteVarios { suyos = suyos.flatMap(Self.renglones) }
     if p.esquema.esInstante { suyos = suyos.map(Self.conHuso) }
-    if !suyos.isEmpty { return p.esquema.deTextos(suyos) }
-    return p.requerida && p.esquema.admiteVarios ? [] : nil
+    guard suyos.isEmpty else { return p.esquema.deTextos(suyos) }
+    return p.requerida && p.esquema.admiteVarios ? .some([]) : .none
   }
 
   private static func renglones(_ texto: String) -> [String] {

@@ -40,3 +40,30 @@ public enum Redaccion {
     return Dictionary((supresion.hecho.redactados ?? []).map { ($0.numero, $0.huella) }, uniquingKeysWith: { una, _ in una })
   }
 }
+
+/// Cases erased by a program that left their clear bodies as they were: done once for a house, after which no erasure leaves any.
+extension Redaccion {
+  private static let hecha = "redaccion"
+
+  public static func falta(_ db: any Connection) throws -> Bool { try Ajustes.text(db, hecha) == nil }
+
+  /// Cases erased before erasing replaced anything, in order of id.
+  public static func pendientes(_ db: any Connection, despuesDe id: String, limite: Int) throws -> [String] {
+    try db.rows(
+      "SELECT DISTINCT stream FROM eventos WHERE tipo = ?1 AND version = 1 AND stream > ?2 ORDER BY stream LIMIT ?3",
+      [.text(ExpedienteSuprimido.tipo.rawValue), .text(id), Value(limite)]
+    ).map { try $0.text("stream") }
+  }
+
+  /// Replaces the bodies of one and adds the event that lists them.
+  public static func completar(_ db: any Connection, id: String, ahora: Instante) throws {
+    guard let u = try Expedientes.ubicar(db, id: id), let antes = try Expedientes.cargar(db, id: id, llave: nil) else { return }
+    let redactados = try escribir(db, id: id)
+    guard !redactados.isEmpty else { return }
+    _ = try Expedientes.anexarSinSellar(
+      db, antes: antes, llave: u.llave, eventos: [Evento(ExpedienteSuprimido(redactados: redactados), ocurrio: ahora)],
+      actor: .sistema, ahora: ahora)
+  }
+
+  public static func terminar(_ db: any Connection) throws { try Ajustes.set(db, hecha, "1") }
+}

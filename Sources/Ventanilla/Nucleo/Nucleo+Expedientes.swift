@@ -56,6 +56,23 @@ extension Nucleo {
     }
   }
 
+  /// Takes out of old events what cases erased by an earlier version still say in clear. Once for a house.
+  func redactarSuprimidos(_ ahora: Instante) async throws {
+    guard try await engine.read({ try Redaccion.falta($0) }) else { return }
+    var ultimo = ""
+    while true {
+      let desde = ultimo
+      let ids = try await engine.read { try Redaccion.pendientes($0, despuesDe: desde, limite: 500) }
+      guard let id = ids.last else { break }
+      for id in ids {
+        // Another process that starts now may be at it too.
+        do { try await engine.write { try Redaccion.completar($0, id: id, ahora: ahora) } } catch StorageError.conflict { continue }
+      }
+      ultimo = id
+    }
+    try await engine.write { try Redaccion.terminar($0) }
+  }
+
   /// Lends a new data key. What did not use it gives it back: a repetition or a refusal leaves no key that seals nothing.
   /// - Parameter usada: whether it was, from what came out.
   func conLlaveNueva<T>(_ usada: (T) -> Bool, _ cuerpo: (DataKey) async throws -> T) async throws -> T {

@@ -39,7 +39,7 @@ struct Casa: Sendable {
       engine: motores.casos, llaves: llaves, maestra: motores.maestra, normas: configuracion.normas,
       filtro: Filtro(dependencias: configuracion.dependencias), registro: registro)
     if !vacia { try await ventanilla.reglamento.fijarNormas(reloj()) }
-    try await ventanilla.ponerAlDia()
+    try await ventanilla.ponerAlDia(reloj())
     return Casa(
       configuracion: configuracion, engine: motores.casos, motorDeLlaves: motores.llaves, llaves: llaves, ventanilla: ventanilla,
       sender: try HTTPSender(.init(configuracion), logger: registro),

@@ -63,6 +63,33 @@ import Testing
     }
   }
 
+  @Test(arguments: EngineCase.all)
+  func `what a case erased by an earlier program still says is taken out once, and verify finds nothing`(
+    _ engine: EngineCase
+  ) async throws {
+    try await withEngine(engine) { engine in
+      let s = CasoConMarcas(engine: engine, viejo: true)
+      let id = try await s.acceso()
+      try await s.dar(Suprimir(fundamento: "MARCA lo pidió"), a: id, "2026-12-01")
+      #expect(try await s.tablasQueDicen("MARCA") == ["eventos"])
+      let ahora = Instante(try Fecha.leida("2026-12-02"))
+      let pendientes = try await engine.read { try Redaccion.pendientes($0, despuesDe: "", limite: 9) }
+      #expect(pendientes == [id])
+      for _ in 1...2 { try await engine.write { try Redaccion.completar($0, id: id, ahora: ahora) } }
+      #expect(try await engine.read { try Redaccion.falta($0) })
+      try await engine.write { try Redaccion.terminar($0) }
+      #expect(try await engine.read { try Redaccion.falta($0) } == false)
+      #expect(try await s.tablasQueDicen("MARCA") == [])
+      #expect(try await EventLog.verifyChain(engine) == [])
+      #expect(try await engine.read { try Verificacion.generales($0) } == [])
+      let proyeccion = try await engine.read {
+        try Verificacion.proyeccion($0, id: id, llave: "k", clave: nil, raices: CasoConMarcas.raices)
+      }
+      #expect(proyeccion == [])
+      #expect(try await engine.read { try $0.int("SELECT COUNT(*) FROM eventos WHERE tipo = 'expediente.suprimido'") } == 2)
+    }
+  }
+
   private func manipular(_ engine: any Engine, _ id: String) async throws {
     let fila = try await engine.read {
       try #require(
