@@ -16,7 +16,7 @@ public protocol Recorrido: Sendable, Hashable {
 
 /// A table of walks that a job makes over many cases, in order of id: one under way at a time. The cursor moves in the
 /// transaction that changes the cases, so that a worker's death repeats nothing.
-public protocol Recorridos {
+public protocol Recorridos: SendableMetatype {
   associatedtype Paseo: Recorrido
   static var tabla: String { get }
   /// The columns that say what is carried, besides those every walk has.
