@@ -15,7 +15,7 @@ struct Vista: Sendable, MustacheParent, ExpressibleByDictionaryLiteral {
 
   init(_ campos: [String: Valor] = [:]) { self.campos = campos }
 
-  // Not copied into each of the hundreds of places that write a view: it is what a page's build is made of.
+  // Called, not copied into each of the places that write a view, which the optimiser would do.
   @inline(never)
   init(dictionaryLiteral elementos: (String, Valor)...) {
     campos = Dictionary(elementos, uniquingKeysWith: { _, ultimo in ultimo })
