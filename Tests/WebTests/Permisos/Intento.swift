@@ -18,6 +18,8 @@ struct Intento: Sendable, CustomStringConvertible {
   /// The turno in the path.
   var turno: Int?
 
+  /// The citizen's own paths: a folio, and perhaps its clave.
+  var esConFolio: Bool { puerta.plantilla.hasPrefix("/folio/") || puerta.plantilla.hasPrefix("/api/v1/folios/") }
   var esAPI: Bool { puerta.plantilla.hasPrefix("/api/") }
   var description: String { "\(quien): \(puerta.metodo) \(camino)" }
 
@@ -86,7 +88,8 @@ struct Intentos {
     let nombres =
       i.camino.contains("/asesorias")
       ? ["asesoria"]
-      : i.puerta.metodo == .get ? ["acceso", "notificada", "arco"] : ["acceso", "arco"]
+      : i.esConFolio
+        ? ["acceso", "notificada", "arco", "asesoria"] : i.puerta.metodo == .get ? ["acceso", "notificada", "arco"] : ["acceso", "arco"]
     return nombres.compactMap { nombre in
       var i = i
       i.camino = i.camino.replacing("{folio}", with: caso[nombre])
@@ -163,7 +166,7 @@ struct Intentos {
     case "POST /api/v1/webhooks": o = ["url": "https://127.0.0.1/", "eventos": ["*"]]
     default: break
     }
-    if puerta.plantilla.hasPrefix("/api/v1/folios") {
+    if puerta.plantilla.hasPrefix("/api/v1/folios/") {
       o["clave"] = .texto(quien == .ciudadano ? caso["clave-acceso"] : "ZZZZZZZZ")
     }
     return .objeto(o)
