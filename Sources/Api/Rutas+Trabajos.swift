@@ -1,7 +1,6 @@
 import Domain
 import Http
 import Hummingbird
-import Storage
 import Ventanilla
 
 extension API {

@@ -15,6 +15,20 @@ public struct AcreditarIdentidad: Comando {
   }
 }
 
+extension AcreditarIdentidad {
+  public static let filas = [Fila(tipo, [.arco], .noAnuladas, .unidad, "acreditar la identidad")]
+  public static let formatos = [
+    Formato(
+      Self.self, "identidad", "Acreditar la identidad", boton: "Registrar la identidad",
+      ayuda: "Se anota qué documento se mostró, nunca su número ni una copia.",
+      [
+        .radios("forma", FormaIdentidad.self, "Quién se presenta"),
+        .linea("documento", max: 120, "Documento que mostró", "Por ejemplo: credencial para votar."),
+      ]
+    ).cuando { $0.identidad == nil }
+  ]
+}
+
 public struct IdentidadAcreditada: Hecho {
   public static let tipo = TipoDeHecho.identidadAcreditada
   public static let sellados: [String] = ["documento"]
@@ -62,6 +76,14 @@ public struct HacerEfectivo: Comando {
   }
 }
 
+extension HacerEfectivo {
+  public static let filas = [Fila(tipo, [.arco], [.notificada], .unidad, "hacer efectivo el derecho")]
+  public static let formatos = [
+    Formato(Self.self, "efectividad", "Hacer efectivo el derecho", boton: "Registrar que se hizo efectivo", [.constancia])
+      .cuando { $0.respuesta?.sentido.favorableARCO == true && $0.hechoEfectivo == nil }
+  ]
+}
+
 public struct DerechoEfectivo: Hecho {
   public static let tipo = TipoDeHecho.derechoEfectivo
   public static let sellados: [String] = []
@@ -97,6 +119,16 @@ public struct AvisarProcedimiento: Comando {
         ProcedimientoAvisado(nombre: nombre, firmante: c.actor.id), reservado: Reservado(nota: texto), ocurrio: c.ahora)
     ]
   }
+}
+
+extension AvisarProcedimiento {
+  public static let filas = [Fila(tipo, [.arco], .vivas, .unidad, "avisar del procedimiento específico")]
+  public static let formatos = [
+    Formato(
+      Self.self, "procedimiento-especifico", "Avisar de un procedimiento específico", boton: "Firmar el aviso",
+      [.linea("nombre", max: 200, "Nombre del procedimiento"), .area("texto", "Lo que se le explica a la persona", renglones: 4)]
+    ).cuando { $0.procedimientoEspecifico == nil }
+  ]
 }
 
 public struct ProcedimientoAvisado: Hecho {
@@ -139,6 +171,21 @@ public struct ElegirProcedimiento: Comando {
   }
 }
 
+extension ElegirProcedimiento {
+  public static let filas = [Fila(tipo, [.arco], .vivas, .unidad.union([.ciudadano]), "elegir el procedimiento")]
+  public static let formatos = [
+    Formato(
+      Self.self, "procedimiento-especifico/eleccion", "Registrar lo que eligió la persona", boton: "Registrar la elección",
+      [.radios("elige", Eleccion.self, "La persona elige")]
+    ).cuando(\.eligeProcedimiento),
+    Formato(
+      Self.self, .ciudadania, "eleccion", "Elige cómo seguir", boton: "Enviar mi elección",
+      ayuda: "Para lo que pides existe además un procedimiento específico. Tú decides.",
+      [.radios("elige", Eleccion.self, "¿Cómo quieres seguir?")]
+    ).cuando(\.eligeProcedimiento),
+  ]
+}
+
 public struct ProcedimientoElegido: Hecho {
   public static let tipo = TipoDeHecho.procedimientoElegido
   public static let sellados: [String] = []
@@ -155,53 +202,6 @@ public struct ProcedimientoElegido: Hecho {
   public func enPalabras(_ n: Nombres) -> String {
     elige == .arco ? "Se eligió seguir por derechos ARCO." : "Se eligió el procedimiento específico."
   }
-}
-
-extension AcreditarIdentidad {
-  public static let filas = [Fila(tipo, [.arco], .noAnuladas, .unidad, "acreditar la identidad")]
-  public static let formatos = [
-    Formato(
-      Self.self, "identidad", "Acreditar la identidad", boton: "Registrar la identidad",
-      ayuda: "Se anota qué documento se mostró, nunca su número ni una copia.",
-      [
-        .radios("forma", FormaIdentidad.self, "Quién se presenta"),
-        .linea("documento", max: 120, "Documento que mostró", "Por ejemplo: credencial para votar."),
-      ]
-    ).cuando { $0.identidad == nil }
-  ]
-}
-
-extension HacerEfectivo {
-  public static let filas = [Fila(tipo, [.arco], [.notificada], .unidad, "hacer efectivo el derecho")]
-  public static let formatos = [
-    Formato(Self.self, "efectividad", "Hacer efectivo el derecho", boton: "Registrar que se hizo efectivo", [.constancia])
-      .cuando { $0.respuesta?.sentido.favorableARCO == true && $0.hechoEfectivo == nil }
-  ]
-}
-
-extension AvisarProcedimiento {
-  public static let filas = [Fila(tipo, [.arco], .vivas, .unidad, "avisar del procedimiento específico")]
-  public static let formatos = [
-    Formato(
-      Self.self, "procedimiento-especifico", "Avisar de un procedimiento específico", boton: "Firmar el aviso",
-      [.linea("nombre", max: 200, "Nombre del procedimiento"), .area("texto", "Lo que se le explica a la persona", renglones: 4)]
-    ).cuando { $0.procedimientoEspecifico == nil }
-  ]
-}
-
-extension ElegirProcedimiento {
-  public static let filas = [Fila(tipo, [.arco], .vivas, .unidad.union([.ciudadano]), "elegir el procedimiento")]
-  public static let formatos = [
-    Formato(
-      Self.self, "procedimiento-especifico/eleccion", "Registrar lo que eligió la persona", boton: "Registrar la elección",
-      [.radios("elige", Eleccion.self, "La persona elige")]
-    ).cuando(\.eligeProcedimiento),
-    Formato(
-      Self.self, .ciudadania, "eleccion", "Elige cómo seguir", boton: "Enviar mi elección",
-      ayuda: "Para lo que pides existe además un procedimiento específico. Tú decides.",
-      [.radios("elige", Eleccion.self, "¿Cómo quieres seguir?")]
-    ).cuando(\.eligeProcedimiento),
-  ]
 }
 
 extension Expediente {

@@ -36,6 +36,24 @@ public struct RegistrarAsesoria: Codable, Sendable {
   }
 }
 
+extension RegistrarAsesoria: Descrito {
+  public static let filas = [Fila(tipo, [.asesoria], [], .unidad, "registrar una asesoría")]
+  /// It opens its own case: no case has its form.
+  public static let formatos: [Formato] = []
+
+  public static let esquema = Esquema.objeto([
+    .requerida("canal", .enumeracion(Canal.self)),
+    .opcional("intervencion", .linea(max: 20), "Solo en Miércoles Ciudadano."),
+    .requerida("asesoria", Asesoria.esquema),
+    .opcional("notas", .texto(max: 4_000)),
+    .opcional("ocurrio", .instante),
+    .opcional("motivoFecha", .texto(max: 2_000)),
+  ]).nombrado("RegistrarAsesoria").ejemplo([
+    "canal": "oficina",
+    "asesoria": ["derecho": "acceso", "tema": "Cómo pedir el costo de una obra", "resultado": "orientada"],
+  ])
+}
+
 extension Asesoria {
   /// Where advice is given (plan de acción 3.1).
   static let canales: Set<Canal> = [.miercolesCiudadano, .modulo, .oficina, .telefono, .correo]
@@ -114,6 +132,15 @@ public struct CumplirSeguimiento: Comando {
   }
 }
 
+extension CumplirSeguimiento {
+  public static let filas = [Fila(tipo, [.asesoria], [.enSeguimiento], .unidad, "cerrar el seguimiento")]
+  public static let formatos = [
+    Formato(
+      Self.self, .asesoria, "seguimiento", "Cerrar el seguimiento", boton: "Cerrar el seguimiento",
+      [.area("nota", max: 2_000, "Qué se hizo", renglones: 3).siQuiere])
+  ]
+}
+
 public struct SeguimientoCumplido: Hecho {
   public static let tipo = TipoDeHecho.seguimientoCumplido
   public static let sellados: [String] = []
@@ -147,31 +174,4 @@ public struct AsesoriaVinculada: Hecho {
   public func enPalabras(_ n: Nombres) -> String {
     "La asesoría dio lugar a la solicitud \(solicitud)."
   }
-}
-
-extension CumplirSeguimiento {
-  public static let filas = [Fila(tipo, [.asesoria], [.enSeguimiento], .unidad, "cerrar el seguimiento")]
-  public static let formatos = [
-    Formato(
-      Self.self, .asesoria, "seguimiento", "Cerrar el seguimiento", boton: "Cerrar el seguimiento",
-      [.area("nota", max: 2_000, "Qué se hizo", renglones: 3).siQuiere])
-  ]
-}
-
-extension RegistrarAsesoria: Descrito {
-  public static let filas = [Fila(tipo, [.asesoria], [], .unidad, "registrar una asesoría")]
-  /// It opens its own case: no case has its form.
-  public static let formatos: [Formato] = []
-
-  public static let esquema = Esquema.objeto([
-    .requerida("canal", .enumeracion(Canal.self)),
-    .opcional("intervencion", .linea(max: 20), "Solo en Miércoles Ciudadano."),
-    .requerida("asesoria", Asesoria.esquema),
-    .opcional("notas", .texto(max: 4_000)),
-    .opcional("ocurrio", .instante),
-    .opcional("motivoFecha", .texto(max: 2_000)),
-  ]).nombrado("RegistrarAsesoria").ejemplo([
-    "canal": "oficina",
-    "asesoria": ["derecho": "acceso", "tema": "Cómo pedir el costo de una obra", "resultado": "orientada"],
-  ])
 }

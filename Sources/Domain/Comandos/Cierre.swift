@@ -17,6 +17,27 @@ public struct Calificar: Comando {
   }
 }
 
+extension Calificar {
+  public static let filas = [
+    Fila(tipo, .solicitudes, [.notificada, .concluida], .unidad.union([.ciudadano]), "calificar"),
+    Fila(tipo, [.asesoria], [.registrada, .enSeguimiento, .concluida], .unidad.union([.ciudadano]), "calificar"),
+  ]
+  public static let formatos = [Formato.Lugar.solicitud, .asesoria, .ciudadania].map { lugar in
+    Formato(
+      Self.self, lugar, "calificacion", lugar == .ciudadania ? "Califica la atención" : "Registrar la calificación que dio la persona",
+      boton: lugar == .ciudadania ? "Calificar" : "Registrar la calificación",
+      [puntos, .area("comentario", max: 2_000, "Comentario", renglones: 2).siQuiere]
+    ).cuando { $0.calificacion == nil }
+      .alTerminar(lugar == .ciudadania ? "Gracias por calificar la atención." : "Quedó registrada la calificación.")
+  }
+
+  private static let puntos = Campo.pide(.entero(1...5), .radios("puntos", "Calificación", opciones))
+
+  /// From very bad to very good, as people are asked.
+  public static let palabras = ["Muy mala", "Mala", "Regular", "Buena", "Muy buena"]
+  private static let opciones = palabras.enumerated().map { Opcion(String($0 + 1), "\($0 + 1) · \($1)") }
+}
+
 public struct AtencionCalificada: Hecho {
   public static let tipo = TipoDeHecho.atencionCalificada
   public static let sellados: [String] = []
@@ -55,6 +76,13 @@ public struct Concluir: Comando {
   }
 }
 
+extension Concluir {
+  public static let filas = [Fila(tipo, .solicitudes, [.notificada], [.titular], firma: true, "concluir")]
+  public static let formatos = [
+    Formato(Self.self, "conclusion", "Concluir el expediente", boton: "Concluir", [.motivo.siQuiere]).deCuidado
+  ]
+}
+
 public struct SolicitudConcluida: Hecho {
   public static let tipo = TipoDeHecho.solicitudConcluida
   public static let sellados: [String] = []
@@ -82,6 +110,14 @@ public struct Reabrir: Comando {
   }
 }
 
+extension Reabrir {
+  public static let filas = [Fila(tipo, .solicitudes, .finales.union([.enRecurso]), [.titular], firma: true, "reabrir")]
+  public static let formatos = [
+    Formato(Self.self, "reapertura", "Reabrir para cumplir un recurso", boton: "Reabrir", [.motivo])
+      .cuando { $0.recurso?.ordenaCumplir == true }
+  ]
+}
+
 public struct SolicitudReabierta: Hecho {
   public static let tipo = TipoDeHecho.solicitudReabierta
   public static let sellados: [String] = []
@@ -102,40 +138,4 @@ public struct SolicitudReabierta: Hecho {
   public func enPalabras(_ n: Nombres) -> String {
     "El expediente se reabrió para cumplir un recurso."
   }
-}
-
-extension Calificar {
-  public static let filas = [
-    Fila(tipo, .solicitudes, [.notificada, .concluida], .unidad.union([.ciudadano]), "calificar"),
-    Fila(tipo, [.asesoria], [.registrada, .enSeguimiento, .concluida], .unidad.union([.ciudadano]), "calificar"),
-  ]
-  public static let formatos = [Formato.Lugar.solicitud, .asesoria, .ciudadania].map { lugar in
-    Formato(
-      Self.self, lugar, "calificacion", lugar == .ciudadania ? "Califica la atención" : "Registrar la calificación que dio la persona",
-      boton: lugar == .ciudadania ? "Calificar" : "Registrar la calificación",
-      [puntos, .area("comentario", max: 2_000, "Comentario", renglones: 2).siQuiere]
-    ).cuando { $0.calificacion == nil }
-      .alTerminar(lugar == .ciudadania ? "Gracias por calificar la atención." : "Quedó registrada la calificación.")
-  }
-
-  private static let puntos = Campo.pide(.entero(1...5), .radios("puntos", "Calificación", opciones))
-
-  /// From very bad to very good, as people are asked.
-  public static let palabras = ["Muy mala", "Mala", "Regular", "Buena", "Muy buena"]
-  private static let opciones = palabras.enumerated().map { Opcion(String($0 + 1), "\($0 + 1) · \($1)") }
-}
-
-extension Concluir {
-  public static let filas = [Fila(tipo, .solicitudes, [.notificada], [.titular], firma: true, "concluir")]
-  public static let formatos = [
-    Formato(Self.self, "conclusion", "Concluir el expediente", boton: "Concluir", [.motivo.siQuiere]).deCuidado
-  ]
-}
-
-extension Reabrir {
-  public static let filas = [Fila(tipo, .solicitudes, .finales.union([.enRecurso]), [.titular], firma: true, "reabrir")]
-  public static let formatos = [
-    Formato(Self.self, "reapertura", "Reabrir para cumplir un recurso", boton: "Reabrir", [.motivo])
-      .cuando { $0.recurso?.ordenaCumplir == true }
-  ]
 }

@@ -36,6 +36,36 @@ public struct SometerAComite: Comando {
   }
 }
 
+extension SometerAComite {
+  public static let filas = [Fila(tipo, .solicitudes, .abiertas, .unidad, "someter al Comité")]
+  public static let formatos = [
+    Formato(
+      Self.self, "comite", "Someter al Comité de Transparencia", boton: "Someter al Comité",
+      [
+        .pide(.requerida("materia", .enumeracion(MateriaComite.self))) { caso in
+          .lista(
+            "materia", "Asunto", MateriaComite.allCases.filter { $0.existe(en: caso.e.tipo) }.map { Opcion($0.rawValue, $0.nombre) })
+        }, .motivo, reserva,
+      ])
+  ]
+
+  private static let reserva = Campo(
+    .opcional(
+      "reserva",
+      .objeto([
+        .requerida("area", .linea(max: 200)), .requerida("fundamento", .linea(max: 500)),
+        .requerida("pruebaDeDano", .texto(max: 20_000)), .requerida("anios", .entero(1...10)),
+      ]).nombrado("Reserva")),
+    { _ in
+      [
+        .titulo("Si es una reserva", "La ley pide los cuatro datos.", plegado: true),
+        Pregunta.linea("reserva.area", "Área que reserva").siQuiere, Pregunta.linea("reserva.fundamento", "Fundamento").siQuiere,
+        Pregunta.area("reserva.pruebaDeDano", "Prueba de daño", renglones: 3).siQuiere,
+        Pregunta.numero("reserva.anios", "Años de reserva").siQuiere,
+      ]
+    })
+}
+
 public struct AsuntoSometido: Hecho {
   public static let tipo = TipoDeHecho.asuntoSometido
   public static let sellados: [String] = ["reserva"]
@@ -89,6 +119,29 @@ public struct RegistrarResolucion: Comando {
   }
 }
 
+extension RegistrarResolucion {
+  public static let filas = [
+    Fila(tipo, .solicitudes, .abiertas, [.titular], firma: true, "registrar la resolución del Comité")
+  ]
+  public static let formatos = [
+    Formato(
+      Self.self, "comite/resolucion", "Registrar la resolución del Comité", boton: "Registrar la resolución",
+      [
+        .pide(.requerida("asunto", .entero(1...1_000))) { caso in
+          .radios(
+            "asunto", "Asunto",
+            caso.e.asuntos.filter { $0.sentido == nil }.map {
+              Opcion(String($0.id), "\($0.materia.nombre), sometido el \($0.sometidoEn.fecha.enPalabras)")
+            })
+        },
+        .radios("sentido", SentidoComite.self, "El Comité"), .linea("sesion", max: 120, "Sesión"), .linea("acta", max: 120, "Acta"),
+        .pide(.fecha, .fecha("fecha", "Fecha de la sesión")),
+      ]
+    ).cuando { $0.asuntos.contains { $0.sentido == nil } }
+      .empieza { e in ["asunto": e.asuntos.filter { $0.sentido == nil }.prefix(1).map { String($0.id) }] }
+  ]
+}
+
 public struct ResolucionRegistrada: Hecho {
   public static let tipo = TipoDeHecho.resolucionRegistrada
   public static let sellados: [String] = ["sesion", "acta"]
@@ -126,36 +179,6 @@ extension Expediente {
   }
 }
 
-extension SometerAComite {
-  public static let filas = [Fila(tipo, .solicitudes, .abiertas, .unidad, "someter al Comité")]
-  public static let formatos = [
-    Formato(
-      Self.self, "comite", "Someter al Comité de Transparencia", boton: "Someter al Comité",
-      [
-        .pide(.requerida("materia", .enumeracion(MateriaComite.self))) { caso in
-          .lista(
-            "materia", "Asunto", MateriaComite.allCases.filter { $0.existe(en: caso.e.tipo) }.map { Opcion($0.rawValue, $0.nombre) })
-        }, .motivo, reserva,
-      ])
-  ]
-
-  private static let reserva = Campo(
-    .opcional(
-      "reserva",
-      .objeto([
-        .requerida("area", .linea(max: 200)), .requerida("fundamento", .linea(max: 500)),
-        .requerida("pruebaDeDano", .texto(max: 20_000)), .requerida("anios", .entero(1...10)),
-      ]).nombrado("Reserva")),
-    { _ in
-      [
-        .titulo("Si es una reserva", "La ley pide los cuatro datos.", plegado: true),
-        Pregunta.linea("reserva.area", "Área que reserva").siQuiere, Pregunta.linea("reserva.fundamento", "Fundamento").siQuiere,
-        Pregunta.area("reserva.pruebaDeDano", "Prueba de daño", renglones: 3).siQuiere,
-        Pregunta.numero("reserva.anios", "Años de reserva").siQuiere,
-      ]
-    })
-}
-
 extension MateriaComite {
   func existe(en tipo: TipoExpediente) -> Bool {
     switch self {
@@ -164,27 +187,4 @@ extension MateriaComite {
     case .reservada, .confidencial, .versionPublica, .inexistencia, .incompetencia: true
     }
   }
-}
-
-extension RegistrarResolucion {
-  public static let filas = [
-    Fila(tipo, .solicitudes, .abiertas, [.titular], firma: true, "registrar la resolución del Comité")
-  ]
-  public static let formatos = [
-    Formato(
-      Self.self, "comite/resolucion", "Registrar la resolución del Comité", boton: "Registrar la resolución",
-      [
-        .pide(.requerida("asunto", .entero(1...1_000))) { caso in
-          .radios(
-            "asunto", "Asunto",
-            caso.e.asuntos.filter { $0.sentido == nil }.map {
-              Opcion(String($0.id), "\($0.materia.nombre), sometido el \($0.sometidoEn.fecha.enPalabras)")
-            })
-        },
-        .radios("sentido", SentidoComite.self, "El Comité"), .linea("sesion", max: 120, "Sesión"), .linea("acta", max: 120, "Acta"),
-        .pide(.fecha, .fecha("fecha", "Fecha de la sesión")),
-      ]
-    ).cuando { $0.asuntos.contains { $0.sentido == nil } }
-      .empieza { e in ["asunto": e.asuntos.filter { $0.sentido == nil }.prefix(1).map { String($0.id) }] }
-  ]
 }

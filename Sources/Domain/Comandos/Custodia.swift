@@ -16,6 +16,17 @@ public struct ReemitirClave: Comando {
   }
 }
 
+extension ReemitirClave {
+  public static let filas = [Fila(tipo, .todos, .noAnuladas, .unidad, "emitir una clave nueva")]
+  public static let formatos = [
+    Formato(
+      Self.self, "clave", "Emitir una clave nueva", boton: "Emitir la clave",
+      ayuda: "La anterior deja de servir. En datos personales, primero se acredita la identidad.", [.motivo]
+    ).cuando { $0.tieneClave && ($0.tipo != .arco || $0.identidad != nil) },
+    Formato(Self.self, .asesoria, "clave", "Emitir una clave nueva", boton: "Emitir la clave", [.motivo]).cuando(\.tieneClave),
+  ]
+}
+
 public struct ClaveReemitida: Hecho {
   public static let tipo = TipoDeHecho.claveReemitida
   public static let sellados: [String] = []
@@ -41,6 +52,15 @@ public struct MarcarDatosPersonales: Comando {
     guard !e.contieneDatosPersonales else { throw Falla(.yaExiste, "Ya estaba marcada.") }
     return [Evento(DatosPersonalesMarcados(), ocurrio: c.ahora)]
   }
+}
+
+extension MarcarDatosPersonales {
+  public static let filas = [Fila(tipo, [.acceso], .noAnuladas, .unidad, "marcar que el texto contiene datos personales")]
+  public static let formatos = [
+    Formato(
+      Self.self, "datos-personales", "Marcar que el texto tiene datos personales", boton: "Marcar", ayuda: "El texto sale del buscador."
+    ).cuando { !$0.contieneDatosPersonales }
+  ]
 }
 
 public struct DatosPersonalesMarcados: Hecho {
@@ -72,6 +92,18 @@ public struct Suprimir: Comando {
         ExpedienteSuprimido(fundamento: fundamento, redactados: c.redactados.isEmpty ? nil : c.redactados), ocurrio: c.ahora)
     ]
   }
+}
+
+extension Suprimir {
+  public static let filas = [
+    Fila(tipo, .todos, Set(Estado.allCases.filter(\.esFinal)), [.titular], firma: true, "suprimir los datos personales")
+  ]
+  public static let formatos = [
+    Formato(
+      Self.self, "supresion", "Suprimir los datos personales", boton: "Suprimir para siempre",
+      ayuda: "Borra sin remedio el texto y los datos de la persona. Quedan las fechas.", [.linea("fundamento", max: 500, "Fundamento")]
+    ).cuando { $0.texto != nil }.deCuidado
+  ]
 }
 
 public struct ExpedienteSuprimido: Hecho {
@@ -145,36 +177,4 @@ public struct ExpedienteSuprimido: Hecho {
   public func enPalabras(_ n: Nombres) -> String {
     "Se suprimieron los datos personales."
   }
-}
-
-extension ReemitirClave {
-  public static let filas = [Fila(tipo, .todos, .noAnuladas, .unidad, "emitir una clave nueva")]
-  public static let formatos = [
-    Formato(
-      Self.self, "clave", "Emitir una clave nueva", boton: "Emitir la clave",
-      ayuda: "La anterior deja de servir. En datos personales, primero se acredita la identidad.", [.motivo]
-    ).cuando { $0.tieneClave && ($0.tipo != .arco || $0.identidad != nil) },
-    Formato(Self.self, .asesoria, "clave", "Emitir una clave nueva", boton: "Emitir la clave", [.motivo]).cuando(\.tieneClave),
-  ]
-}
-
-extension MarcarDatosPersonales {
-  public static let filas = [Fila(tipo, [.acceso], .noAnuladas, .unidad, "marcar que el texto contiene datos personales")]
-  public static let formatos = [
-    Formato(
-      Self.self, "datos-personales", "Marcar que el texto tiene datos personales", boton: "Marcar", ayuda: "El texto sale del buscador."
-    ).cuando { !$0.contieneDatosPersonales }
-  ]
-}
-
-extension Suprimir {
-  public static let filas = [
-    Fila(tipo, .todos, Set(Estado.allCases.filter(\.esFinal)), [.titular], firma: true, "suprimir los datos personales")
-  ]
-  public static let formatos = [
-    Formato(
-      Self.self, "supresion", "Suprimir los datos personales", boton: "Suprimir para siempre",
-      ayuda: "Borra sin remedio el texto y los datos de la persona. Quedan las fechas.", [.linea("fundamento", max: 500, "Fundamento")]
-    ).cuando { $0.texto != nil }.deCuidado
-  ]
 }

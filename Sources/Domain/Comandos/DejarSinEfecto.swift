@@ -20,6 +20,22 @@ public struct DejarSinEfecto: Comando {
   }
 }
 
+extension DejarSinEfecto {
+  public static let filas = [
+    Fila(tipo, .solicitudes, .abiertas.y(.respondidas), [.titular], firma: true, "dejar sin efecto lo que no se ha notificado")
+  ]
+  public static let formatos = [
+    Formato(
+      Self.self, "sin-efecto", "Dejar sin efecto algo que no se ha notificado", boton: "Dejar sin efecto",
+      [
+        .pide(.requerida("objeto", .enumeracion(Objeto.self))) { caso in
+          .radios("objeto", "Qué se retira", caso.e.retirables.map { Opcion($0.rawValue, $0.nombre) })
+        }, .motivo,
+      ]
+    ).cuando { !$0.retirables.isEmpty }.deCuidado
+  ]
+}
+
 public struct DocumentoSinEfecto: Hecho {
   public static let tipo = TipoDeHecho.documentoSinEfecto
   public static let sellados: [String] = []
@@ -41,22 +57,6 @@ public struct DocumentoSinEfecto: Hecho {
   public func enPalabras(_ n: Nombres) -> String {
     "Se dejó sin efecto: \(objeto.enPalabras)."
   }
-}
-
-extension DejarSinEfecto {
-  public static let filas = [
-    Fila(tipo, .solicitudes, .abiertas.y(.respondidas), [.titular], firma: true, "dejar sin efecto lo que no se ha notificado")
-  ]
-  public static let formatos = [
-    Formato(
-      Self.self, "sin-efecto", "Dejar sin efecto algo que no se ha notificado", boton: "Dejar sin efecto",
-      [
-        .pide(.requerida("objeto", .enumeracion(Objeto.self))) { caso in
-          .radios("objeto", "Qué se retira", caso.e.retirables.map { Opcion($0.rawValue, $0.nombre) })
-        }, .motivo,
-      ]
-    ).cuando { !$0.retirables.isEmpty }.deCuidado
-  ]
 }
 
 extension Expediente {

@@ -131,6 +131,35 @@ public struct Notificar: Comando {
   }
 }
 
+extension Notificar {
+  public static let filas = [
+    Fila(tipo, .solicitudes, .abiertas.y(.respondidas).union([.enRecurso]), .unidad, "notificar")
+  ]
+  public static let formatos = [
+    Formato(
+      Self.self, "notificaciones", "Registrar una notificación", boton: "Registrar la notificación",
+      ayuda: "Lo firmado cuenta desde que se notifica, no antes.",
+      [
+        .pide(.requerida("objeto", .enumeracion(Objeto.self))) { caso in
+          .radios("objeto", "Qué se notifica", caso.e.porNotificar.map { Opcion($0.rawValue, $0.nombre) })
+        },
+        .pide(.opcional("medio", .enumeracion(Medio.self))) { caso in
+          .lista("medio", "Medio", Medio.opciones, "La persona pidió: \(caso.e.medio.nombre.lowercased()).")
+        },
+        .pide(
+          .enumeracion(ResultadoNotificacion.self),
+          Pregunta.lista(
+            "resultado", "Resultado", ResultadoNotificacion.opciones,
+            "Si se deja vacío: practicada, o por estrados cuando el medio son los estrados."
+          ).siQuiere),
+        .area("constancia", max: 2_000, "Constancia", "Acuse del correo, cédula, razón de fijación…", renglones: 2).siQuiere,
+      ] + Campo.fechaAtrasada()
+    ).cuando { $0.documentos.contains { $0.notificado == nil } }
+      .empieza { ["objeto": $0.porNotificar.map(\.rawValue).prefix(1).map { $0 }, "medio": [$0.medio.rawValue]] }.alTerminar(
+        "Quedó registrada la notificación.")
+  ]
+}
+
 public struct NotificacionRegistrada: Hecho {
   public static let tipo = TipoDeHecho.notificacionRegistrada
   public static let sellados: [String] = []
@@ -194,35 +223,6 @@ extension Expediente {
   mutating func marcarPartes(_ numeros: [Int], _ estado: Parte.Estado) {
     for i in partes.indices where numeros.contains(partes[i].numero) { partes[i].estado = estado }
   }
-}
-
-extension Notificar {
-  public static let filas = [
-    Fila(tipo, .solicitudes, .abiertas.y(.respondidas).union([.enRecurso]), .unidad, "notificar")
-  ]
-  public static let formatos = [
-    Formato(
-      Self.self, "notificaciones", "Registrar una notificación", boton: "Registrar la notificación",
-      ayuda: "Lo firmado cuenta desde que se notifica, no antes.",
-      [
-        .pide(.requerida("objeto", .enumeracion(Objeto.self))) { caso in
-          .radios("objeto", "Qué se notifica", caso.e.porNotificar.map { Opcion($0.rawValue, $0.nombre) })
-        },
-        .pide(.opcional("medio", .enumeracion(Medio.self))) { caso in
-          .lista("medio", "Medio", Medio.opciones, "La persona pidió: \(caso.e.medio.nombre.lowercased()).")
-        },
-        .pide(
-          .enumeracion(ResultadoNotificacion.self),
-          Pregunta.lista(
-            "resultado", "Resultado", ResultadoNotificacion.opciones,
-            "Si se deja vacío: practicada, o por estrados cuando el medio son los estrados."
-          ).siQuiere),
-        .area("constancia", max: 2_000, "Constancia", "Acuse del correo, cédula, razón de fijación…", renglones: 2).siQuiere,
-      ] + Campo.fechaAtrasada()
-    ).cuando { $0.documentos.contains { $0.notificado == nil } }
-      .empieza { ["objeto": $0.porNotificar.map(\.rawValue).prefix(1).map { $0 }, "medio": [$0.medio.rawValue]] }.alTerminar(
-        "Quedó registrada la notificación.")
-  ]
 }
 
 extension Expediente {

@@ -132,6 +132,36 @@ public struct Presentar: Codable, Sendable {
   }
 }
 
+extension Presentar: Descrito {
+  public static let filas = [Fila(tipo, .solicitudes, [], .unidad.union([.ciudadano, .sistema]), "presentar una solicitud")]
+  /// It opens its own case: no case has its form.
+  public static let formatos: [Formato] = []
+
+  public static let preguntasPorSeparado = Esquema.Propiedad.opcional(
+    "partes", .arreglo(de: .texto(max: 5_000), min: 1, max: 100), "Las preguntas por separado.")
+
+  public static let esquema = Esquema.objeto([
+    .requerida("tipo", .enumeracion(Derecho.self)),
+    .requerida("texto", .texto(max: 20_000), "Qué se pide, tal como lo dijo la persona."),
+    preguntasPorSeparado,
+    .opcional("canal", .enumeracion(Canal.self), "Solo personal; el público es «web»."),
+    .opcional("modalidad", .enumeracion(Modalidad.self)),
+    .opcional("medio", .enumeracion(Medio.self), "Para recibir avisos; sin dirección son los estrados."),
+    .opcional("solicitante", Persona.esquema, "Nada aquí es obligatorio para pedir información."),
+    .opcional("derechoARCO", .enumeracion(DerechoARCO.self)),
+    .opcional("datosARCO", DatosARCO.esquema),
+    .opcional("folioPNT", .folioPNT),
+    .opcional("asesoria", .folio, "Folio de la asesoría de la que viene."),
+    .opcional("intervencion", .linea(max: 20)),
+    .opcional("verbalConfirmada", .booleano, "Se leyó y se confirmó."),
+    .opcional("recibidaEn", .instante, "Cuándo se recibió, si no fue ahora."),
+    .opcional("motivoFecha", .texto(max: 2_000)),
+  ]).ejemplo([
+    "tipo": "acceso", "texto": "¿Cuánto se gastó en bacheo en la colonia Las Joyas en 2025?", "modalidad": "electronica",
+    "medio": "estrados",
+  ])
+}
+
 public struct SolicitudRecibida: Hecho {
   public static let tipo = TipoDeHecho.solicitudRecibida
   public static let sellados: [String] = []
@@ -174,36 +204,6 @@ public struct SolicitudRecibida: Hecho {
   public func enPalabras(_ n: Nombres) -> String {
     "Recibimos la solicitud."
   }
-}
-
-extension Presentar: Descrito {
-  public static let filas = [Fila(tipo, .solicitudes, [], .unidad.union([.ciudadano, .sistema]), "presentar una solicitud")]
-  /// It opens its own case: no case has its form.
-  public static let formatos: [Formato] = []
-
-  public static let preguntasPorSeparado = Esquema.Propiedad.opcional(
-    "partes", .arreglo(de: .texto(max: 5_000), min: 1, max: 100), "Las preguntas por separado.")
-
-  public static let esquema = Esquema.objeto([
-    .requerida("tipo", .enumeracion(Derecho.self)),
-    .requerida("texto", .texto(max: 20_000), "Qué se pide, tal como lo dijo la persona."),
-    preguntasPorSeparado,
-    .opcional("canal", .enumeracion(Canal.self), "Solo personal; el público es «web»."),
-    .opcional("modalidad", .enumeracion(Modalidad.self)),
-    .opcional("medio", .enumeracion(Medio.self), "Para recibir avisos; sin dirección son los estrados."),
-    .opcional("solicitante", Persona.esquema, "Nada aquí es obligatorio para pedir información."),
-    .opcional("derechoARCO", .enumeracion(DerechoARCO.self)),
-    .opcional("datosARCO", DatosARCO.esquema),
-    .opcional("folioPNT", .folioPNT),
-    .opcional("asesoria", .folio, "Folio de la asesoría de la que viene."),
-    .opcional("intervencion", .linea(max: 20)),
-    .opcional("verbalConfirmada", .booleano, "Se leyó y se confirmó."),
-    .opcional("recibidaEn", .instante, "Cuándo se recibió, si no fue ahora."),
-    .opcional("motivoFecha", .texto(max: 2_000)),
-  ]).ejemplo([
-    "tipo": "acceso", "texto": "¿Cuánto se gastó en bacheo en la colonia Las Joyas en 2025?", "modalidad": "electronica",
-    "medio": "estrados",
-  ])
 }
 
 extension Persona {

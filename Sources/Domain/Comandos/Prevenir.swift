@@ -30,6 +30,17 @@ public struct Prevenir: Comando {
   }
 }
 
+extension Prevenir {
+  public static let filas = [Fila(tipo, .solicitudes, .vivas, .unidad, "prevenir")]
+  public static let formatos = [
+    Formato(
+      Self.self, "prevencion", "Pedir una aclaración (prevenir)", boton: "Firmar la prevención",
+      ayuda: "Se previene una sola vez. Surte efecto cuando se notifica; al contestar la persona, el plazo empieza de nuevo.",
+      [.area("texto", "Qué debe aclarar la persona"), .partes]
+    ).cuando { $0.prevenciones.isEmpty }.alTerminar("La prevención quedó firmada. Falta notificarla.")
+  ]
+}
+
 public struct PrevencionEmitida: Hecho {
   public static let tipo = TipoDeHecho.prevencionEmitida
   public static let sellados: [String] = []
@@ -93,6 +104,24 @@ public struct Desahogar: Comando {
   }
 }
 
+extension Desahogar {
+  // Also later: a part may wait while the rest is answered, and what arrived in time may be captured late.
+  public static let filas = [
+    Fila(
+      tipo, .solicitudes, .abiertas.y(.respondidas).union([.noPresentada]), .unidad.union([.ciudadano]), "desahogar la prevención")
+  ]
+  public static let formatos = [
+    Formato(
+      Self.self, "desahogo", "Registrar la aclaración que llegó por otro medio", boton: "Registrar la aclaración",
+      [.area("texto", "Lo que contestó la persona")] + Campo.fechaAtrasada("recibidaEn")
+    ).cuando(\.esperaAclaracion),
+    Formato(
+      Self.self, .ciudadania, "desahogo", "Aclara tu solicitud", boton: "Enviar mi aclaración",
+      ayuda: "En cuanto la envíes, el plazo para responderte empieza de nuevo completo.", [.area("texto", "Tu aclaración", renglones: 6)]
+    ).cuando(\.esperaAclaracion).alTerminar("Recibimos tu aclaración. El plazo para responderte empezó de nuevo."),
+  ]
+}
+
 public struct PrevencionDesahogada: Hecho {
   public static let tipo = TipoDeHecho.prevencionDesahogada
   public static let sellados: [String] = []
@@ -114,35 +143,6 @@ public struct PrevencionDesahogada: Hecho {
   public func enPalabras(_ n: Nombres) -> String {
     "Llegó la aclaración; el plazo empieza de nuevo."
   }
-}
-
-extension Prevenir {
-  public static let filas = [Fila(tipo, .solicitudes, .vivas, .unidad, "prevenir")]
-  public static let formatos = [
-    Formato(
-      Self.self, "prevencion", "Pedir una aclaración (prevenir)", boton: "Firmar la prevención",
-      ayuda: "Se previene una sola vez. Surte efecto cuando se notifica; al contestar la persona, el plazo empieza de nuevo.",
-      [.area("texto", "Qué debe aclarar la persona"), .partes]
-    ).cuando { $0.prevenciones.isEmpty }.alTerminar("La prevención quedó firmada. Falta notificarla.")
-  ]
-}
-
-extension Desahogar {
-  // Also later: a part may wait while the rest is answered, and what arrived in time may be captured late.
-  public static let filas = [
-    Fila(
-      tipo, .solicitudes, .abiertas.y(.respondidas).union([.noPresentada]), .unidad.union([.ciudadano]), "desahogar la prevención")
-  ]
-  public static let formatos = [
-    Formato(
-      Self.self, "desahogo", "Registrar la aclaración que llegó por otro medio", boton: "Registrar la aclaración",
-      [.area("texto", "Lo que contestó la persona")] + Campo.fechaAtrasada("recibidaEn")
-    ).cuando(\.esperaAclaracion),
-    Formato(
-      Self.self, .ciudadania, "desahogo", "Aclara tu solicitud", boton: "Enviar mi aclaración",
-      ayuda: "En cuanto la envíes, el plazo para responderte empieza de nuevo completo.", [.area("texto", "Tu aclaración", renglones: 6)]
-    ).cuando(\.esperaAclaracion).alTerminar("Recibimos tu aclaración. El plazo para responderte empezó de nuevo."),
-  ]
 }
 
 extension Expediente {

@@ -47,6 +47,26 @@ public struct Proponer: Comando {
   }
 }
 
+extension Proponer {
+  public static let filas = [Fila(tipo, .solicitudes, [.enTramite, .prevenida], [.enlace], "proponer")]
+  public static let formatos = [
+    Formato(
+      Self.self, .turno, "propuestas", "No me corresponde, o hace falta otra cosa", boton: "Enviar la propuesta",
+      ayuda: "La Unidad de Transparencia acepta o insiste.",
+      [
+        .radios("tipo", TipoPropuesta.self, "Qué propone la dependencia"),
+        .pide(.opcional("dependenciaSugerida", .claveDependencia)) { caso in
+          Pregunta.lista(
+            "dependenciaSugerida", "¿A quién le corresponde?", caso.opciones(salvo: caso.e.turno(caso.numero)?.dependencia),
+            "Si no te corresponde y sabes quién la tiene."
+          ).siQuiere
+        },
+        .area("motivo", "Por qué", renglones: 4),
+      ]
+    ).cuandoCaso { $0.turno(.pendientes) }.alTerminar("La propuesta llegó a la Unidad de Transparencia.")
+  ]
+}
+
 public struct PropuestaHecha: Hecho {
   public static let tipo = TipoDeHecho.propuestaHecha
   public static let sellados: [String] = []
@@ -107,6 +127,19 @@ public struct ResolverPropuesta: Comando {
   }
 }
 
+extension ResolverPropuesta {
+  public static let filas = [Fila(tipo, .solicitudes, [.enTramite, .prevenida], .unidad, "resolver la propuesta")]
+  public static let formatos = [
+    Formato(
+      Self.self, .propuesta, "resolucion", "Resolver la propuesta", boton: "Resolver",
+      [
+        .siONo("acepta", "La Unidad", Opcion("true", "Acepta la propuesta"), Opcion("false", "Insiste con la dependencia")),
+        .pide(.texto(max: 2_000), Pregunta.area("motivo", "Explicación", "Necesaria para insistir.", renglones: 3).siQuiere),
+      ]
+    ).cuandoCaso { caso in caso.e.propuestas.contains { $0.id == caso.numero && $0.estado == .pendiente } }
+  ]
+}
+
 public struct PropuestaResuelta: Hecho {
   public static let tipo = TipoDeHecho.propuestaResuelta
   public static let sellados: [String] = []
@@ -130,37 +163,4 @@ public struct PropuestaResuelta: Hecho {
   public func enPalabras(_ n: Nombres) -> String {
     acepta ? "Se aceptó la propuesta de \(n(dependencia))." : "Se insistió con \(n(dependencia))."
   }
-}
-
-extension Proponer {
-  public static let filas = [Fila(tipo, .solicitudes, [.enTramite, .prevenida], [.enlace], "proponer")]
-  public static let formatos = [
-    Formato(
-      Self.self, .turno, "propuestas", "No me corresponde, o hace falta otra cosa", boton: "Enviar la propuesta",
-      ayuda: "La Unidad de Transparencia acepta o insiste.",
-      [
-        .radios("tipo", TipoPropuesta.self, "Qué propone la dependencia"),
-        .pide(.opcional("dependenciaSugerida", .claveDependencia)) { caso in
-          Pregunta.lista(
-            "dependenciaSugerida", "¿A quién le corresponde?", caso.opciones(salvo: caso.e.turno(caso.numero)?.dependencia),
-            "Si no te corresponde y sabes quién la tiene."
-          ).siQuiere
-        },
-        .area("motivo", "Por qué", renglones: 4),
-      ]
-    ).cuandoCaso { $0.turno(.pendientes) }.alTerminar("La propuesta llegó a la Unidad de Transparencia.")
-  ]
-}
-
-extension ResolverPropuesta {
-  public static let filas = [Fila(tipo, .solicitudes, [.enTramite, .prevenida], .unidad, "resolver la propuesta")]
-  public static let formatos = [
-    Formato(
-      Self.self, .propuesta, "resolucion", "Resolver la propuesta", boton: "Resolver",
-      [
-        .siONo("acepta", "La Unidad", Opcion("true", "Acepta la propuesta"), Opcion("false", "Insiste con la dependencia")),
-        .pide(.texto(max: 2_000), Pregunta.area("motivo", "Explicación", "Necesaria para insistir.", renglones: 3).siQuiere),
-      ]
-    ).cuandoCaso { caso in caso.e.propuestas.contains { $0.id == caso.numero && $0.estado == .pendiente } }
-  ]
 }

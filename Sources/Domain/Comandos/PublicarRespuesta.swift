@@ -28,6 +28,25 @@ public struct PublicarRespuesta: Comando {
   }
 }
 
+extension PublicarRespuesta {
+  public static let filas = [Fila(tipo, [.acceso], .ofrecibles, .unidad, "publicar la respuesta para otras personas")]
+  public static let formatos = [
+    Formato(
+      Self.self, "publicacion", "Ofrecer la respuesta a otras personas", boton: "Ofrecer la respuesta",
+      ayuda:
+        "Quien pregunte lo mismo verá este título y esta liga antes de presentar su solicitud. Escríbelos para el público: nada del texto de la solicitud ni de quien la hizo.",
+      [
+        .linea("titulo", max: 200, "Título", "Qué se encuentra ahí. Por ejemplo: Gasto en bacheo de 2025, por colonia."),
+        .area("contiene", max: 1_000, "Qué contiene", "Con las palabras con que lo buscaría la gente.", renglones: 3).siQuiere,
+        .pide(.url, .linea("liga", "Liga", "La dirección completa donde está publicada, con https://.", tipo: "url")),
+      ]
+    ).cuando { $0.impideOfrecerla == nil }.empieza { e in
+      guard let p = e.publicacion else { return [:] }
+      return ["titulo": [p.titulo], "contiene": p.contiene.map { [$0] } ?? [], "liga": [p.liga]]
+    }.alTerminar("Quedó ofrecida: quien pregunte lo mismo la verá antes de presentar su solicitud.")
+  ]
+}
+
 /// The reference itself is sealed with the case: it leaves with its key if the case is erased.
 public struct RespuestaOfrecida: Hecho {
   public static let tipo = TipoDeHecho.respuestaOfrecida
@@ -54,6 +73,14 @@ public struct RetirarPublicacion: Comando {
   }
 }
 
+extension RetirarPublicacion {
+  public static let filas = [Fila(tipo, [.acceso], .ofrecibles.union([.enRecurso]), .unidad, "retirar la publicación")]
+  public static let formatos = [
+    Formato(Self.self, "publicacion/retiro", "Dejar de ofrecer la respuesta", boton: "Dejar de ofrecerla", [.motivo])
+      .cuando { $0.publicacion != nil }.deCuidado.alTerminar("Ya no se ofrece.")
+  ]
+}
+
 public struct PublicacionRetirada: Hecho {
   public static let tipo = TipoDeHecho.publicacionRetirada
   public static let sellados: [String] = []
@@ -65,31 +92,4 @@ public struct PublicacionRetirada: Hecho {
   public func enPalabras(_ n: Nombres) -> String {
     "La respuesta dejó de ofrecerse a otras personas."
   }
-}
-
-extension PublicarRespuesta {
-  public static let filas = [Fila(tipo, [.acceso], .ofrecibles, .unidad, "publicar la respuesta para otras personas")]
-  public static let formatos = [
-    Formato(
-      Self.self, "publicacion", "Ofrecer la respuesta a otras personas", boton: "Ofrecer la respuesta",
-      ayuda:
-        "Quien pregunte lo mismo verá este título y esta liga antes de presentar su solicitud. Escríbelos para el público: nada del texto de la solicitud ni de quien la hizo.",
-      [
-        .linea("titulo", max: 200, "Título", "Qué se encuentra ahí. Por ejemplo: Gasto en bacheo de 2025, por colonia."),
-        .area("contiene", max: 1_000, "Qué contiene", "Con las palabras con que lo buscaría la gente.", renglones: 3).siQuiere,
-        .pide(.url, .linea("liga", "Liga", "La dirección completa donde está publicada, con https://.", tipo: "url")),
-      ]
-    ).cuando { $0.impideOfrecerla == nil }.empieza { e in
-      guard let p = e.publicacion else { return [:] }
-      return ["titulo": [p.titulo], "contiene": p.contiene.map { [$0] } ?? [], "liga": [p.liga]]
-    }.alTerminar("Quedó ofrecida: quien pregunte lo mismo la verá antes de presentar su solicitud.")
-  ]
-}
-
-extension RetirarPublicacion {
-  public static let filas = [Fila(tipo, [.acceso], .ofrecibles.union([.enRecurso]), .unidad, "retirar la publicación")]
-  public static let formatos = [
-    Formato(Self.self, "publicacion/retiro", "Dejar de ofrecer la respuesta", boton: "Dejar de ofrecerla", [.motivo])
-      .cuando { $0.publicacion != nil }.deCuidado.alTerminar("Ya no se ofrece.")
-  ]
 }

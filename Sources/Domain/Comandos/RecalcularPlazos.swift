@@ -47,6 +47,18 @@ public struct RecalcularPlazos: Comando {
   }
 }
 
+extension RecalcularPlazos {
+  public static let filas = [
+    Fila(tipo, .solicitudes, .conPlazos.filter { !$0.esFinal }, [.titular, .admin, .sistema], "recalcular los plazos")
+  ]
+  public static let formatos = [
+    Formato(
+      Self.self, "plazos/recalculo", "Volver a contar los plazos abiertos con el calendario vigente", boton: "Volver a contar",
+      [.linea("acuerdo", max: 300, "Acuerdo")]
+    ).paraProgramas
+  ]
+}
+
 public struct PlazosRecalculados: Hecho {
   public static let tipo = TipoDeHecho.plazosRecalculados
   public static let sellados: [String] = []
@@ -81,16 +93,4 @@ public struct PlazosRecalculados: Hecho {
   public func enPalabras(_ n: Nombres) -> String {
     "Se volvieron a contar los plazos: \(acuerdo)."
   }
-}
-
-extension RecalcularPlazos {
-  public static let filas = [
-    Fila(tipo, .solicitudes, .conPlazos.filter { !$0.esFinal }, [.titular, .admin, .sistema], "recalcular los plazos")
-  ]
-  public static let formatos = [
-    Formato(
-      Self.self, "plazos/recalculo", "Volver a contar los plazos abiertos con el calendario vigente", boton: "Volver a contar",
-      [.linea("acuerdo", max: 300, "Acuerdo")]
-    ).paraProgramas
-  ]
 }

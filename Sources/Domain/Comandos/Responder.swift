@@ -103,52 +103,6 @@ public struct Responder: Comando {
   }
 }
 
-extension Sentido {
-  func exigirComite(_ e: Expediente) throws(Falla) {
-    switch self {
-    case .reservada: try e.exigirComite(.reservada, para: "reservar información")
-    case .confidencial: try e.exigirComite(.confidencial, para: "clasificar como confidencial")
-    case .versionPublica: try e.exigirComite(.versionPublica, para: "entregar una versión pública")
-    case .inexistencia: try e.exigirComite(.inexistencia, para: "declarar la inexistencia")
-    case .improcedente, .parcialmenteProcedente, .noEsDatoPersonal:
-      try e.exigirComite(.negativaARCO, para: "negar el derecho")
-    case .entrega, .entregaParcial, .procedente: return
-    }
-  }
-}
-
-public struct RespuestaFirmada: Hecho {
-  public static let tipo = TipoDeHecho.respuestaFirmada
-  public static let sellados: [String] = []
-  public var sentido: Sentido
-  public var causal: Int?
-  public var firmante: String
-  public var publica: Bool
-  public var partes: [Int]?
-  public var sentidos: [SentidoDeParte]?
-
-  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
-    // An unanswered request in recurso is still answerable, and the recurso still open.
-    if e.estado != .enRecurso { e.estado = .respondida }
-    e.respuesta = Respuesta(
-      sentido: sentido, causal: causal, firmadaEn: meta.ocurrio, firmante: firmante, publica: publica, partes: partes,
-      sentidos: sentidos, texto: meta.reservado?.nota)
-    e.documentos.append(
-      Documento(
-        objeto: .respuesta, firmadoEn: meta.ocurrio, firmante: firmante, partes: partes, texto: meta.reservado?.nota))
-    for i in e.turnos.indices where e.turnos[i].estado == .atendido {
-      if partes.map({ Set(e.turnos[i].partes).isSubset(of: $0) }) ?? true { e.turnos[i].estado = .integrado }
-    }
-  }
-
-  public var lectores: Lectores { .todos }
-  public var alude: Alusion { .caso }
-  public var llama: Llamado { Llamado(ciudadania: .novedad) }
-  public func enPalabras(_ n: Nombres) -> String {
-    "La respuesta está firmada."
-  }
-}
-
 extension Responder {
   public static let filas = [
     Fila(tipo, .solicitudes, .vivas.union([.enRecurso]), [.titular], firma: true, "responder")
@@ -215,4 +169,50 @@ extension Responder {
       }
       return partes.isEmpty ? .none : .some(.arreglo(partes))
     })
+}
+
+extension Sentido {
+  func exigirComite(_ e: Expediente) throws(Falla) {
+    switch self {
+    case .reservada: try e.exigirComite(.reservada, para: "reservar información")
+    case .confidencial: try e.exigirComite(.confidencial, para: "clasificar como confidencial")
+    case .versionPublica: try e.exigirComite(.versionPublica, para: "entregar una versión pública")
+    case .inexistencia: try e.exigirComite(.inexistencia, para: "declarar la inexistencia")
+    case .improcedente, .parcialmenteProcedente, .noEsDatoPersonal:
+      try e.exigirComite(.negativaARCO, para: "negar el derecho")
+    case .entrega, .entregaParcial, .procedente: return
+    }
+  }
+}
+
+public struct RespuestaFirmada: Hecho {
+  public static let tipo = TipoDeHecho.respuestaFirmada
+  public static let sellados: [String] = []
+  public var sentido: Sentido
+  public var causal: Int?
+  public var firmante: String
+  public var publica: Bool
+  public var partes: [Int]?
+  public var sentidos: [SentidoDeParte]?
+
+  public func aplicar(a e: inout Expediente, _ meta: MetaEvento) {
+    // An unanswered request in recurso is still answerable, and the recurso still open.
+    if e.estado != .enRecurso { e.estado = .respondida }
+    e.respuesta = Respuesta(
+      sentido: sentido, causal: causal, firmadaEn: meta.ocurrio, firmante: firmante, publica: publica, partes: partes,
+      sentidos: sentidos, texto: meta.reservado?.nota)
+    e.documentos.append(
+      Documento(
+        objeto: .respuesta, firmadoEn: meta.ocurrio, firmante: firmante, partes: partes, texto: meta.reservado?.nota))
+    for i in e.turnos.indices where e.turnos[i].estado == .atendido {
+      if partes.map({ Set(e.turnos[i].partes).isSubset(of: $0) }) ?? true { e.turnos[i].estado = .integrado }
+    }
+  }
+
+  public var lectores: Lectores { .todos }
+  public var alude: Alusion { .caso }
+  public var llama: Llamado { Llamado(ciudadania: .novedad) }
+  public func enPalabras(_ n: Nombres) -> String {
+    "La respuesta está firmada."
+  }
 }

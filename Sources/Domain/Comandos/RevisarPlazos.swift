@@ -85,6 +85,12 @@ public struct RevisarPlazos: Comando {
   }
 }
 
+extension RevisarPlazos {
+  public static let filas = [Fila(tipo, .solicitudes, .conPlazos, [.sistema], "revisar los plazos")]
+  /// The worker's alone.
+  public static let formatos: [Formato] = []
+}
+
 public struct PlazoPorVencer: Hecho {
   public static let tipo = TipoDeHecho.plazoPorVencer
   public static let sellados: [String] = []
@@ -173,10 +179,4 @@ public struct SolicitudNoPresentada: Hecho {
   public func enPalabras(_ n: Nombres) -> String {
     partes == nil ? "Se tuvo por no presentada." : "Una parte quedó sin aclarar; lo demás sigue."
   }
-}
-
-extension RevisarPlazos {
-  public static let filas = [Fila(tipo, .solicitudes, .conPlazos, [.sistema], "revisar los plazos")]
-  /// The worker's alone.
-  public static let formatos: [Formato] = []
 }

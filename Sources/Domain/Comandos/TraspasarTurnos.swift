@@ -33,6 +33,12 @@ public struct TraspasarTurnos: Comando {
   }
 }
 
+extension TraspasarTurnos {
+  public static let filas = [Fila(tipo, .solicitudes, .conTurnos.y(.respondidas), [.sistema], "traspasar los turnos")]
+  /// Given by the closing of a dependencia.
+  public static let formatos: [Formato] = []
+}
+
 public struct TurnoTraspasado: Hecho {
   public static let tipo = TipoDeHecho.turnoTraspasado
   public static let sellados: [String] = []
@@ -51,10 +57,4 @@ public struct TurnoTraspasado: Hecho {
   public func enPalabras(_ n: Nombres) -> String {
     "El turno de \(n(anterior)) pasó a \(n(dependencia)) (\(acuerdo)); su plazo no cambia."
   }
-}
-
-extension TraspasarTurnos {
-  public static let filas = [Fila(tipo, .solicitudes, .conTurnos.y(.respondidas), [.sistema], "traspasar los turnos")]
-  /// Given by the closing of a dependencia.
-  public static let formatos: [Formato] = []
 }

@@ -76,7 +76,10 @@ extension Paginas {
     let (cuantos, primeros) = (cola.sinRevisar.cuantos, cola.sinRevisar.primeros)
     guard cuantos > 0 else { return nil }
     return [
-      "cuantos": .n(cuantos), "uno": .si(cuantos == 1), "faltan": .t(cuantos > primeros.count ? "\(primeros.count)" : nil),
+      "frase": .texto("No se pudieron revisar los plazos de \(cuantos == 1 ? "un expediente" : "\(cuantos) expedientes")."),
+      "resto": .texto(
+        "Sus avisos no han salido; los demás sí. Se vuelve a intentar cada hora."
+          + (cuantos > primeros.count ? " Aquí están los primeros \(primeros.count)." : "")),
       "casos": .lista(
         primeros.map { d in
           [

@@ -4,7 +4,7 @@ import Storage
 
 /// The kinds of job there are.
 enum JobKind: String, CaseIterable {
-  case deliver = "webhook.deliver"
+  case deliver = "webhook.bombear"
   case replayEvents = "webhook.repetir"
   case warnReceiver = "webhook.advertir"
   case sendMail = "correo.enviar"

@@ -132,7 +132,7 @@ import Testing
     #expect(suyo.texto.contains("Falta comprobar que la liga abra"))
     let tita = try await banco.entrar("titania", .titular, cliente)
     let caso = try await tita.abrir("/solicitudes/\(folio)")
-    let liga = try #require(caso.html.firstMatch(of: /href="(\/solicitudes\/[^"]*orientar=sueldos)#orientar"/)).output.1
+    let liga = try #require(caso.html.firstMatch(of: /href="(\/solicitudes\/[^"]*orientar=sueldos)#orientacion"/)).output.1
     let lista = try await tita.abrir(String(liga))
     #expect(
       lista.html.contains("value=\"https://leon.gob.mx/sueldos\"")
