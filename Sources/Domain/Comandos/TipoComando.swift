@@ -14,6 +14,7 @@ public enum TipoComando: String, Codable, CaseIterable, Sendable {
   case resolverPropuesta = "resolver-propuesta"
   case devolverAtencion = "devolver-atencion"
   case retirarTurno = "retirar-turno"
+  case avisarAlSuperior = "avisar-al-superior"
   case traspasarTurnos = "traspasar-turnos"
   // Clarification and notices
   case prevenir
@@ -80,6 +81,7 @@ public enum TipoComando: String, Codable, CaseIterable, Sendable {
     case .resolverPropuesta: ResolverPropuesta.self
     case .devolverAtencion: DevolverAtencion.self
     case .retirarTurno: RetirarTurno.self
+    case .avisarAlSuperior: AvisarAlSuperior.self
     case .traspasarTurnos: TraspasarTurnos.self
     case .prevenir: Prevenir.self
     case .desahogar: Desahogar.self

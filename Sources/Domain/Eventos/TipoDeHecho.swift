@@ -50,6 +50,7 @@ public enum TipoDeHecho: String, CaseIterable, Sendable {
   case avisoNoEntregado = "aviso.no_entregado"
   case turnoEscalado = "turno.escalado"
   case turnoTraspasado = "turno.traspasado"
+  case superiorAvisado = "turno.superior_avisado"
   case respuestaOfrecida = "respuesta.ofrecida"
   case publicacionRetirada = "respuesta.retirada"
 
@@ -103,6 +104,7 @@ public enum TipoDeHecho: String, CaseIterable, Sendable {
     case .avisoNoEntregado: AvisoNoEntregado.self
     case .turnoEscalado: TurnoEscalado.self
     case .turnoTraspasado: TurnoTraspasado.self
+    case .superiorAvisado: SuperiorAvisado.self
     case .respuestaOfrecida: RespuestaOfrecida.self
     case .publicacionRetirada: PublicacionRetirada.self
     }

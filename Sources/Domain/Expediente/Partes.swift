@@ -27,6 +27,8 @@ public struct Turno: Codable, Hashable, Sendable {
   public var atendidoEn: Instante?
   /// Its internal term expired unanswered and the titular was told.
   public var escaladoEn: Instante?
+  /// The superior of the area was told that it does not collaborate (LGTAIP 42).
+  public var superiorAvisadoEn: Instante?
   public var instrucciones: String?
   public var atencion: String?
   public var ultimaNota: String?

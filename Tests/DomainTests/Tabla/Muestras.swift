@@ -24,6 +24,8 @@ enum Muestras {
     case .atenderTurno: return [AtenderTurno(turno: turno, texto: "Aquí está")]
     case .devolverAtencion: return [DevolverAtencion(turno: turno, motivo: "Falta")]
     case .retirarTurno: return [RetirarTurno(turno: turno, motivo: "Error")]
+    case .avisarAlSuperior:
+      return [AvisarAlSuperior(turno: turno, superior: "Presidencia Municipal", texto: "Que conteste")]
     case .traspasarTurnos:
       return ["SAPAL", "DGMOV"].map { TraspasarTurnos(de: $0, a: "DGOP", firmante: "ada", acuerdo: "Acuerdo 7/2026") }
     case .publicarRespuesta: return [PublicarRespuesta(titulo: "Gasto en bacheo", liga: "https://leon.gob.mx/bacheo")]

@@ -57,6 +57,7 @@ enum CuerposViejos {
       #"{"callado":false,"evento":"respuesta","omitidos":["mitad"],"para":{"dependencias":["SAPAL"],"roles":["enlace"]},"plazo":1,"regla":"A-RESP-LG","turno":1,"vence":"2026-05-12"}"#
     case .avisoNoEntregado: #"{"codigo":550,"dependencia":"SAPAL","evento":3,"objeto":"respuesta"}"#
     case .turnoEscalado: #"{"dependencia":"SAPAL","turno":1,"vencio":"2026-04-20"}"#
+    case .superiorAvisado: #"{"dependencia":"SAPAL","firmante":"tita","turno":1}"#
     case .turnoTraspasado: #"{"acuerdo":"UT/1/2026","anterior":"VIEJA","dependencia":"SAPAL","firmante":"ada","turno":1}"#
     case .solicitudDesistida, .derechoEfectivo, .expedienteAnulado, .respuestaCargada, .datosPersonalesMarcados,
       .solicitudConcluida, .solicitudReabierta, .seguimientoCumplido, .respuestaOfrecida, .publicacionRetirada:
