@@ -14,7 +14,6 @@ TABLAS = {
     "Sources/Filtro/ReglasDeIndicios+ARCO.swift",
 }
 LINEAS_POR_ARCHIVO = 250
-LINEAS_POR_TIPO = 300
 SIN_STORAGE = ("Sources/Http/", "Sources/Api/", "Sources/Paginas/")
 
 
@@ -77,27 +76,7 @@ def archivos_largos(repo, archivos):
             yield f"{ruta}: {n} líneas; el máximo es {LINEAS_POR_ARCHIVO}"
 
 
-def tipos_grandes(repo, archivos):
-    """Lines of each type of Ventanilla, over all its files."""
-    lineas = {}
-    inicio = re.compile(r"^(?:public |package |final |private |fileprivate )*(?:class|struct|enum|actor|extension) (\w+(?:\.\w+)*)")
-    for ruta, texto in archivos.items():
-        if not ruta.startswith("Sources/Ventanilla/"):
-            continue
-        actual = None
-        for linea in texto.splitlines():
-            if m := inicio.match(linea):
-                actual = m.group(1)
-            if actual:
-                lineas[actual] = lineas.get(actual, 0) + 1
-            if linea == "}":
-                actual = None
-    for tipo, n in sorted(lineas.items(), key=lambda par: -par[1]):
-        if n > LINEAS_POR_TIPO:
-            yield f"Sources/Ventanilla: {tipo} tiene {n} líneas en todos sus archivos; el máximo es {LINEAS_POR_TIPO}"
-
-
-REGLAS = [hechos_por_su_tipo, listas_con_default, extensiones_por_omision, web_sin_storage, archivos_largos, tipos_grandes]
+REGLAS = [hechos_por_su_tipo, listas_con_default, extensiones_por_omision, web_sin_storage, archivos_largos]
 
 
 def main():
