@@ -21,7 +21,21 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Contract")
 from servicio import PROGRAMA, Servicio  # noqa: E402
 
 # Each is part of what the chain covers; `hash` is the chain itself.
-COLUMNAS = ["stream", "numero", "tipo", "ocurrio", "registrado", "actor", "rol", "cuerpo", "sellado", "llave", "anterior", "version", "hash"]
+COLUMNAS = [
+    "stream",
+    "numero",
+    "tipo",
+    "ocurrio",
+    "registrado",
+    "actor",
+    "rol",
+    "cuerpo",
+    "sellado",
+    "llave",
+    "anterior",
+    "version",
+    "hash",
+]
 
 
 def presentar(servicio, n):
