@@ -30,15 +30,15 @@ esperar_url "http://127.0.0.1:${puertos[0]}/readyz" "$servicio" 60 || fallar "el
 
 alta() {
   curl -fsS -o /dev/null -X POST "http://127.0.0.1:${puertos[0]}/api/v1/solicitudes" -H 'content-type: application/json' \
-    -H "idempotency-key: fsync-$1-$$" -d '{"tipo":"acceso","texto":"¿Se guardó?","modalidad":"electronica","medio":"estrados"}'
+    -H "idempotency-key: $(cat /proc/sys/kernel/random/uuid)" -d '{"tipo":"acceso","texto":"¿Se guardó?","modalidad":"electronica","medio":"estrados"}'
 }
-alta calentamiento
+alta
 
 strace -f -y -s 16 -o rastro.txt -p "$servicio" \
   -e trace=write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync 2>strace.txt &
 rastreo=$!
 for _ in $(seq 100); do grep -q attached strace.txt && break || sleep 0.05; done
-for n in 1 2 3 4 5; do alta "$n"; done
+for _ in 1 2 3 4 5; do alta; done
 kill -INT "$rastreo"
 wait "$rastreo" 2>/dev/null || true
 rastreo=
