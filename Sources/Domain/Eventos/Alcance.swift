@@ -86,9 +86,8 @@ extension Expediente {
 }
 
 extension Hecho {
-  /// - Parameters:
-  ///   - lector: nil for the citizen; otherwise the dependencia of an enlace.
-  ///   - e: the case, which knows whose a turno is.
+  /// Whether the enlace of a dependencia may read it.
+  /// - Parameter e: the case, which knows whose a turno is.
   public func puedeLeerlo(enlaceDe dependencia: String, _ e: Expediente) -> Bool {
     guard lectores != .unidad else { return false }
     // Who had a turno goes on reading what was about it then.
